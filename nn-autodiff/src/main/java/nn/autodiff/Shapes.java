@@ -103,4 +103,40 @@ final class Shapes {
     }
     return best;
   }
+
+  /** The length of the last axis, over which softmax runs; at least 1. */
+  static int columns(String op, Shape shape) {
+    if (shape.rank() == 0 || shape.last() == 0) {
+      throw new IllegalArgumentException(
+          op + ": expected shape (..., n) with n of 1 or more but got " + shape);
+    }
+    return shape.last();
+  }
+
+  /** All axes but the last two. */
+  static Shape batch(Shape shape) {
+    return Shape.of(Arrays.copyOf(shape.dims(), shape.rank() - 2));
+  }
+
+  /** A shape with two more axes at its end. */
+  static Shape concat(Shape batch, int rows, int columns) {
+    int[] dims = Arrays.copyOf(batch.dims(), batch.rank() + 2);
+    dims[batch.rank()] = rows;
+    dims[batch.rank() + 1] = columns;
+    return Shape.of(dims);
+  }
+
+  /** Where each matrix of a broadcast batch begins in an array that has {@code from} of them. */
+  static int[] offsets(Shape from, Shape batch, int matrix) {
+    NdArray numbers = NdArray.zeros(from);
+    for (int i = 0; i < numbers.size(); i++) {
+      numbers.data()[i] = i;
+    }
+    float[] stretched = Expand.to(numbers, batch).data();
+    int[] offsets = new int[stretched.length];
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = matrix * (int) stretched[i];
+    }
+    return offsets;
+  }
 }

@@ -1,0 +1,45 @@
+package nn.autodiff;
+
+/**
+ * An array stretched to a larger shape by NumPy's rule: axes are aligned at the end, lengths 1
+ * stretch.
+ *
+ * <p><b>Shapes</b>: {@code x -> shape}. The gradient is the sum over all copies.
+ *
+ * @param shape the shape of the result
+ */
+public record Expand(Shape shape) implements Op<NdArray> {
+  @Override
+  public String name() {
+    return "expand";
+  }
+
+  @Override
+  public NdArray forward(NdArray[] x) {
+    return to(x[0], shape);
+  }
+
+  @Override
+  public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+    return dy; // the engine undoes broadcasting
+  }
+
+  static NdArray to(NdArray x, Shape shape) {
+    if (!Shapes.broadcast("expand", x.shape(), shape).equals(shape)) {
+      throw new IllegalArgumentException(
+          "expand: shape "
+              + x.shape()
+              + " does not stretch to "
+              + shape
+              + "; only lengths 1 stretch, to any length, and axes are added in front");
+    }
+    if (x.shape().equals(shape)) {
+      return x;
+    }
+    NdArray out = NdArray.zeros(shape);
+    if (shape.size() > 0) {
+      new Broadcast(x, shape).fill(out.data(), 0, shape.size());
+    }
+    return out;
+  }
+}

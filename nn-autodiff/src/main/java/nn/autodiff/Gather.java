@@ -1,0 +1,63 @@
+package nn.autodiff;
+
+import java.util.List;
+
+/**
+ * The named entries of one axis, in that order; an entry may come twice, or not at all.
+ *
+ * <p><b>Shapes</b>: {@code (..., n, ...) -> (..., indices.size(), ...)}. The gradient of each entry
+ * goes back where it was taken from, and adds up where one was taken twice.
+ *
+ * @param axis the axis, counted from the front or, if negative, from the end
+ * @param indices positions along the axis, each in {@code 0..n-1}
+ */
+public record Gather(int axis, List<Integer> indices) implements Op<NdArray> {
+  @Override
+  public String name() {
+    return "gather";
+  }
+
+  @Override
+  public NdArray forward(NdArray[] x) {
+    Shape from = x[0].shape();
+    int length = from.dim(axis);
+    for (int index : indices) {
+      if (index < 0 || index >= length) {
+        throw new IllegalArgumentException(
+            "gather: expected indices in 0.."
+                + (length - 1)
+                + " along axis "
+                + axis
+                + " of "
+                + from
+                + " but got "
+                + index);
+      }
+    }
+    NdArray y = NdArray.zeros(from.with(axis, indices.size()));
+    int inner = Shapes.inner(from, axis);
+    for (int to = 0, at = 0; at < y.size(); to++) {
+      for (int index : indices) {
+        System.arraycopy(x[0].data(), (to * length + index) * inner, y.data(), at, inner);
+        at += inner;
+      }
+    }
+    return y;
+  }
+
+  @Override
+  public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+    NdArray dx = NdArray.zeros(x[0].shape());
+    int length = dx.shape().dim(axis);
+    int inner = Shapes.inner(dx.shape(), axis);
+    for (int from = 0, at = 0; at < dy.size(); from++) {
+      for (int index : indices) {
+        int to = (from * length + index) * inner;
+        for (int j = 0; j < inner; j++) {
+          dx.data()[to + j] += dy.data()[at++];
+        }
+      }
+    }
+    return dx;
+  }
+}

@@ -1,0 +1,31 @@
+package nn.autodiff;
+
+import nn.autodiff.kernels.KernelChoice;
+
+/**
+ * The logarithm of {@link Softmax} along the last axis: {@code x_i - log(sum_j exp(x_j))}.
+ *
+ * <p><b>Shapes</b>: {@code (..., n) -> (..., n)}, n at least 1. Finite for every finite input,
+ * which the logarithm of a softmax is not. Its gradient is {@code dy - exp(y) * sum(dy)}.
+ */
+public record LogSoftmax() implements Op<NdArray> {
+  @Override
+  public String name() {
+    return "logSoftmax";
+  }
+
+  @Override
+  public NdArray forward(NdArray[] x) {
+    int columns = Shapes.columns(name(), x[0].shape());
+    NdArray y = NdArray.zeros(x[0].shape());
+    KernelChoice.KERNELS.logSoftmax(x[0].data(), y.data(), y.size() / columns, columns);
+    return y;
+  }
+
+  @Override
+  public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+    NdArray sums = Reductions.sum(dy, -1).reshape(y.shape().with(-1, 1));
+    NdArray softmax = Elementwise.apply(Pointwise.EXP, y);
+    return Elementwise.apply(Pointwise.SUB, dy, Elementwise.apply(Pointwise.MUL, softmax, sums));
+  }
+}

@@ -1,0 +1,92 @@
+package nn.autodiff;
+
+import nn.autodiff.kernels.KernelChoice;
+
+/**
+ * The matrix product, of one pair of matrices or of a batch of pairs.
+ *
+ * <p><b>Shapes</b>: {@code (..., m, k), (..., k, n) -> (..., m, n)}; leading axes broadcast. The
+ * gradients are products too, {@code dA = dY B^T} and {@code dB = A^T dY}, for which no transpose
+ * is ever copied.
+ */
+public record MatMul() implements Op<NdArray> {
+  @Override
+  public String name() {
+    return "matmul";
+  }
+
+  @Override
+  public NdArray forward(NdArray[] x) {
+    Shape a = x[0].shape();
+    Shape b = x[1].shape();
+    if (a.rank() < 2 || b.rank() < 2 || a.dim(-1) != b.dim(-2)) {
+      throw new IllegalArgumentException(
+          "matmul: shapes "
+              + a
+              + " and "
+              + b
+              + " do not fit: expected (..., m, k) and (..., k, n), "
+              + (a.rank() < 2 || b.rank() < 2
+                  ? "two axes or more each; reshape the vector to one row or one column"
+                  : "but k is "
+                      + a.dim(-1)
+                      + " on the left and "
+                      + b.dim(-2)
+                      + " on the right; transpose or reshape one of them"));
+    }
+    return product(x[0], false, x[1], false);
+  }
+
+  @Override
+  public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+    if (i == 0) {
+      return product(dy, false, x[1], true);
+    }
+    if (x[1].shape().rank() == 2) { // one right side for the whole batch: one long product
+      int k = x[0].shape().dim(-1);
+      int n = dy.shape().dim(-1);
+      return product(
+          x[0].reshape(x[0].size() / Math.max(k, 1), k),
+          true,
+          dy.reshape(dy.size() / Math.max(n, 1), n),
+          false);
+    }
+    return product(x[0], true, dy, false);
+  }
+
+  private static NdArray product(NdArray a, boolean aTransposed, NdArray b, boolean bTransposed) {
+    int m = a.shape().dim(aTransposed ? -1 : -2);
+    int k = a.shape().dim(aTransposed ? -2 : -1);
+    int n = b.shape().dim(bTransposed ? -2 : -1);
+    Shape batch = Shapes.broadcast("matmul", Shapes.batch(a.shape()), Shapes.batch(b.shape()));
+    NdArray c = NdArray.zeros(Shapes.concat(batch, m, n));
+    if (c.size() == 0 || k == 0) {
+      return c;
+    }
+    if (b.shape().rank() == 2 && !aTransposed) { // the batch is only more rows
+      multiply(c.size() / n, n, k, a, 0, false, b, 0, bTransposed, c, 0);
+      return c;
+    }
+    int[] aAt = Shapes.offsets(Shapes.batch(a.shape()), batch, m * k);
+    int[] bAt = Shapes.offsets(Shapes.batch(b.shape()), batch, k * n);
+    for (int i = 0; i < batch.size(); i++) {
+      multiply(m, n, k, a, aAt[i], aTransposed, b, bAt[i], bTransposed, c, i * m * n);
+    }
+    return c;
+  }
+
+  private static void multiply(
+      int m,
+      int n,
+      int k,
+      NdArray a,
+      int aAt,
+      boolean at,
+      NdArray b,
+      int bAt,
+      boolean bt,
+      NdArray c,
+      int cAt) {
+    KernelChoice.KERNELS.matmul(m, n, k, a.data(), aAt, at, b.data(), bAt, bt, c.data(), cAt);
+  }
+}

@@ -1,0 +1,269 @@
+package nn.autodiff;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import nn.autodiff.kernels.Primitive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of one or two numbers, declared once as f and f', which serves both engines.
+ *
+ * <p>Declaring one takes a line: the formula, and the derivative by each input, written with the
+ * inputs and the result {@code y}, which is often all that the derivative needs.
+ *
+ * <pre>{@code
+ * Pointwise swish = Pointwise.of("swish",
+ *     x -> x.mul(x.sigmoid()),
+ *     (x, y) -> y.add(x.sigmoid().mul(x.like(1).sub(y))));
+ *
+ * Value.of(2.0).apply(swish);
+ * swish.formula();  // x * sigmoid(x)
+ * }</pre>
+ *
+ * <p><b>Shapes</b>: on tensors it is applied to each number by itself; two inputs broadcast.
+ */
+public final class Pointwise {
+  /** {@code a + b}. */
+  public static final Pointwise ADD =
+      primitive("add", Primitive.ADD, (a, b, y) -> a.like(1), (a, b, y) -> a.like(1));
+
+  /** {@code a - b}. */
+  public static final Pointwise SUB =
+      primitive("sub", Primitive.SUB, (a, b, y) -> a.like(1), (a, b, y) -> a.like(-1));
+
+  /** {@code a * b}. */
+  public static final Pointwise MUL =
+      primitive("mul", Primitive.MUL, (a, b, y) -> b, (a, b, y) -> a);
+
+  /** {@code a / b}. */
+  public static final Pointwise DIV =
+      primitive("div", Primitive.DIV, (a, b, y) -> b.like(1).div(b), (a, b, y) -> y.neg().div(b));
+
+  /** {@code a ^ b}. */
+  public static final Pointwise POW =
+      primitive(
+          "pow", Primitive.POW, (a, b, y) -> b.mul(a.pow(b.sub(1))), (a, b, y) -> y.mul(a.log()));
+
+  /** {@code max(a, b)}. */
+  public static final Pointwise MAXIMUM =
+      primitive(
+          "maximum",
+          Primitive.MAX,
+          (a, b, y) -> a.gt(b).add(a.eq(b).mul(0.5)),
+          (a, b, y) -> b.gt(a).add(a.eq(b).mul(0.5)));
+
+  /** {@code min(a, b)}. */
+  public static final Pointwise MINIMUM =
+      primitive(
+          "minimum",
+          Primitive.MIN,
+          (a, b, y) -> b.gt(a).add(a.eq(b).mul(0.5)),
+          (a, b, y) -> a.gt(b).add(a.eq(b).mul(0.5)));
+
+  /** 1 where {@code a > b}, else 0. */
+  public static final Pointwise GREATER =
+      primitive("gt", Primitive.GREATER, (a, b, y) -> a.like(0), (a, b, y) -> a.like(0));
+
+  /** 1 where {@code a < b}, else 0. */
+  public static final Pointwise LESS =
+      of("lt", (a, b) -> b.gt(a), (a, b, y) -> a.like(0), (a, b, y) -> a.like(0));
+
+  /** 1 where {@code a = b}, else 0. */
+  public static final Pointwise EQUAL =
+      primitive("eq", Primitive.EQUAL, (a, b, y) -> a.like(0), (a, b, y) -> a.like(0));
+
+  /** {@code -x}. */
+  public static final Pointwise NEG = primitive("neg", Primitive.NEG, (x, y) -> x.like(-1));
+
+  /** {@code |x|}. */
+  public static final Pointwise ABS =
+      primitive("abs", Primitive.ABS, (x, y) -> x.gt(0).sub(x.lt(0)));
+
+  /** {@code exp(x)}. */
+  public static final Pointwise EXP = primitive("exp", Primitive.EXP, (x, y) -> y);
+
+  /** {@code log(x)}. */
+  public static final Pointwise LOG = primitive("log", Primitive.LOG, (x, y) -> x.like(1).div(x));
+
+  /** {@code sqrt(x)}. */
+  public static final Pointwise SQRT =
+      primitive("sqrt", Primitive.SQRT, (x, y) -> y.like(0.5).div(y));
+
+  /** {@code sin(x)}. */
+  public static final Pointwise SIN = primitive("sin", Primitive.SIN, (x, y) -> x.cos());
+
+  /** {@code cos(x)}. */
+  public static final Pointwise COS = primitive("cos", Primitive.COS, (x, y) -> x.sin().neg());
+
+  /** {@code tanh(x)}. */
+  public static final Pointwise TANH =
+      primitive("tanh", Primitive.TANH, (x, y) -> y.like(1).sub(y.mul(y)));
+
+  /** {@code 1 / (1 + exp(-x))}. */
+  public static final Pointwise SIGMOID =
+      primitive("sigmoid", Primitive.SIGMOID, (x, y) -> y.mul(y.like(1).sub(y)));
+
+  /** {@code max(x, 0)}. */
+  public static final Pointwise RELU = of("relu", x -> x.maximum(0), (x, y) -> y.gt(0));
+
+  /** The derivative of a function of two numbers by one of them, from both and the result. */
+  @FunctionalInterface
+  public interface Partial {
+    /** The derivative at {@code a}, {@code b}, where the function is {@code y}. */
+    Term at(Term a, Term b, Term y);
+  }
+
+  private final String name;
+  private final Term term;
+  private final Partial[] partials;
+  private final @Nullable Term[] derivatives;
+  private final @Nullable Program[] programs;
+  private final Op<Double> onScalars = new ScalarOp(this);
+  private final Op<NdArray> onTensors = new TensorOp(this);
+
+  private Pointwise(String name, Term term, Partial... partials) {
+    this.name = name;
+    this.term = term;
+    this.partials = partials;
+    this.derivatives = new Term[partials.length];
+    this.programs = new Program[partials.length + 1];
+  }
+
+  /** A function of one number and its derivative, which may use the number and the result. */
+  public static Pointwise of(String name, UnaryOperator<Term> f, BinaryOperator<Term> derivative) {
+    return new Pointwise(
+        name, f.apply(Term.variable(0, "x")), (x, none, y) -> derivative.apply(x, y));
+  }
+
+  /** A function of two numbers and its derivatives by the first and by the second. */
+  public static Pointwise of(String name, BinaryOperator<Term> f, Partial byA, Partial byB) {
+    return new Pointwise(name, f.apply(Term.variable(0, "a"), Term.variable(1, "b")), byA, byB);
+  }
+
+  private static Pointwise primitive(String name, Primitive f, BinaryOperator<Term> derivative) {
+    Term x = Term.variable(0, "x");
+    return new Pointwise(name, Term.Call.of(f, x, x), (a, none, y) -> derivative.apply(a, y));
+  }
+
+  private static Pointwise primitive(String name, Primitive f, Partial byA, Partial byB) {
+    Term call = Term.Call.of(f, Term.variable(0, "a"), Term.variable(1, "b"));
+    return new Pointwise(name, call, byA, byB);
+  }
+
+  /** What it is called in graphs, errors and charts. */
+  public String name() {
+    return name;
+  }
+
+  /** How many numbers it takes: 1 or 2. */
+  public int arity() {
+    return partials.length;
+  }
+
+  /** The function as a formula, for example {@code max(x, 0)}. */
+  public String formula() {
+    return term.toString();
+  }
+
+  /** The derivative by the first input as a formula of the inputs and the result {@code y}. */
+  public String derivativeFormula() {
+    return derivative(0).toString();
+  }
+
+  /** The function of one number at {@code x}. */
+  public double at(double x) {
+    return term.at(new double[] {x, x});
+  }
+
+  /** The derivative of the function of one number at {@code x}. */
+  public double derivativeAt(double x) {
+    return derivative(0).at(new double[] {x, x, at(x)});
+  }
+
+  Term term() {
+    return term;
+  }
+
+  /** The derivative by one input; built when first asked for, when all constants above exist. */
+  Term derivative(int i) {
+    Term known = derivatives[i];
+    if (known == null) {
+      Term a = Term.variable(0, arity() == 1 ? "x" : "a");
+      known = partials[i].at(a, Term.variable(1, "b"), Term.variable(2, "y"));
+      derivatives[i] = known;
+    }
+    return known;
+  }
+
+  /** The function as a program over arrays of variables a, b. */
+  Program forwardProgram() {
+    Program known = programs[0];
+    if (known == null) {
+      known = Program.of(term);
+      programs[0] = known;
+    }
+    return known;
+  }
+
+  /** The derivative by one input times the gradient, over arrays of variables a, b, y, dy. */
+  Program backwardProgram(int i) {
+    Program known = programs[i + 1];
+    if (known == null) {
+      known = Program.of(derivative(i).mul(Term.variable(3, "dy")));
+      programs[i + 1] = known;
+    }
+    return known;
+  }
+
+  Op<Double> onScalars() {
+    return onScalars;
+  }
+
+  Op<NdArray> onTensors() {
+    return onTensors;
+  }
+
+  /** The name and the formula, for example {@code relu(x) = max(x, 0)}. */
+  @Override
+  public String toString() {
+    return name + (arity() == 1 ? "(x) = " : "(a, b) = ") + formula();
+  }
+
+  /** A pointwise function as an op of the scalar engine. */
+  private record ScalarOp(Pointwise f) implements Op<Double> {
+    @Override
+    public String name() {
+      return f.name;
+    }
+
+    @Override
+    public Double forward(Double[] x) {
+      return f.term.at(new double[] {x[0], x[x.length - 1]});
+    }
+
+    @Override
+    public Double backward(int i, Double dy, Double y, Double[] x) {
+      return dy * f.derivative(i).at(new double[] {x[0], x[x.length - 1], y});
+    }
+  }
+
+  /** A pointwise function as an op of the tensor engine. */
+  private record TensorOp(Pointwise f) implements Op<NdArray> {
+    @Override
+    public String name() {
+      return f.name;
+    }
+
+    @Override
+    public NdArray forward(NdArray[] x) {
+      NdArray last = x[x.length - 1];
+      Shape shape = Shapes.broadcast(f.name, x[0].shape(), last.shape());
+      return f.forwardProgram().run(shape, x[0], last);
+    }
+
+    @Override
+    public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+      return f.backwardProgram(i).run(y.shape(), x[0], x[x.length - 1], y, dy);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package nn.autodiff;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The tensor engine: a whole array that remembers where it came from.
+ *
+ * <p>It is the scalar engine once more, with {@link NdArray} in the place of one number: the same
+ * {@link Arithmetic}, the same {@link Op}, the same {@link Node#backward}.
+ *
+ * <pre>{@code
+ * Tensor x = Tensor.constant(NdArray.of(new float[][] {{1, 2}, {3, 4}}));
+ * Tensor w = Tensor.of(NdArray.of(new float[][] {{0.5f}, {-1}})).named("w");
+ * Tensor loss = x.matmul(w).tanh().sum();
+ * loss.backward();
+ * w.grad();  // shape (2, 1)
+ * }</pre>
+ */
+public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Tensor> {
+  private Tensor(NdArray data, boolean tracked) {
+    super(data, tracked);
+  }
+
+  private Tensor(NdArray data, Op<NdArray> op, List<Tensor> inputs) {
+    super(data, op, inputs);
+  }
+
+  /** A leaf whose gradient is wanted: an input or a weight. */
+  public static Tensor of(NdArray data) {
+    return new Tensor(data, true);
+  }
+
+  /** An array that no gradient flows into. */
+  public static Tensor constant(NdArray data) {
+    return new Tensor(data, false);
+  }
+
+  /** The result of an op on some tensors; what all methods here come down to. */
+  public static Tensor apply(Op<NdArray> op, Tensor... inputs) {
+    List<Tensor> nodes = List.of(inputs);
+    return new Tensor(op.forward(arrays(nodes)), op, nodes);
+  }
+
+  /** The lengths of the axes, outermost first. */
+  public Shape shape() {
+    return data().shape();
+  }
+
+  /** The one number of a tensor of size 1. */
+  public float item() {
+    return data().item();
+  }
+
+  @Override
+  public Tensor apply(Pointwise f) {
+    return apply(f.onTensors(), this);
+  }
+
+  @Override
+  public Tensor apply(Pointwise f, Tensor other) {
+    return apply(f.onTensors(), this, other);
+  }
+
+  @Override
+  public Tensor like(double constant) {
+    return constant(NdArray.scalar((float) constant));
+  }
+
+  /**
+   * The matrix product. <b>Shapes</b>: {@code (..., m, k) x (..., k, n) -> (..., m, n)}; leading
+   * axes broadcast.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor matmul(Tensor right) {
+    return apply(new MatMul(), this, right);
+  }
+
+  /** The sum of all numbers, shape {@code ()}. */
+  public Tensor sum() {
+    return apply(new SumAll(), this);
+  }
+
+  /** The sums along some axes, which the result keeps with length 1. */
+  public Tensor sumKeep(int... axes) {
+    Tensor sum = this;
+    for (int axis : distinct(axes)) {
+      sum = apply(new Sum(axis), sum);
+    }
+    return sum;
+  }
+
+  /** The sums along some axes, which the result lacks. */
+  public Tensor sum(int... axes) {
+    return sumKeep(axes).dropped(distinct(axes));
+  }
+
+  /** The mean of all numbers, shape {@code ()}. */
+  public Tensor mean() {
+    return sum().mul(1.0 / data().size());
+  }
+
+  /** The means along some axes, which the result lacks. */
+  public Tensor mean(int... axes) {
+    return meanKeep(axes).dropped(distinct(axes));
+  }
+
+  /** The means along some axes, which the result keeps with length 1. */
+  public Tensor meanKeep(int... axes) {
+    Tensor sum = sumKeep(axes);
+    return sum.mul((double) sum.data().size() / data().size());
+  }
+
+  /** The largest number, shape {@code ()}; equal ones share the gradient. */
+  public Tensor max() {
+    return reshape(-1).max(0);
+  }
+
+  /** The largest numbers along one axis, which the result lacks; equal ones share the gradient. */
+  public Tensor max(int axis) {
+    return apply(new MaxAlong(axis), this).dropped(distinct(axis));
+  }
+
+  /** The variance of all numbers, {@code mean((x - mean)^2)}, shape {@code ()}. */
+  public Tensor var() {
+    return reshape(-1).var(0);
+  }
+
+  /** The variances along some axes, {@code mean((x - mean)^2)}, which the result lacks. */
+  public Tensor var(int... axes) {
+    Tensor centred = sub(meanKeep(axes));
+    return centred.mul(centred).mean(axes);
+  }
+
+  /** The same numbers under another shape; one length may be -1. */
+  public Tensor reshape(int... dims) {
+    return reshape(Shapes.infer(shape(), dims));
+  }
+
+  /** The same numbers under another shape. */
+  public Tensor reshape(Shape shape) {
+    return shape.equals(shape()) ? this : apply(new Reshape(shape), this);
+  }
+
+  /** The last two axes exchanged: rows become columns. */
+  public Tensor transpose() {
+    int rank = shape().rank();
+    int[] axes = new int[rank];
+    Arrays.setAll(axes, i -> i);
+    axes[shape().axis(-2)] = rank - 1;
+    axes[rank - 1] = rank - 2;
+    return permute(axes);
+  }
+
+  /** The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this. */
+  public Tensor permute(int... axes) {
+    return apply(new Permute(Arrays.stream(axes).boxed().toList()), this);
+  }
+
+  /** The entries {@code from} (included) to {@code to} (excluded) of one axis. */
+  public Tensor slice(int axis, int from, int to) {
+    return apply(new Slice(axis, from, to), this);
+  }
+
+  /** The named entries of one axis, in that order; one may come twice. */
+  public Tensor gather(int axis, int... indices) {
+    return apply(new Gather(axis, Arrays.stream(indices).boxed().toList()), this);
+  }
+
+  /** This array repeated to a larger shape by NumPy's rule. */
+  public Tensor expand(Shape shape) {
+    return apply(new Expand(shape), this);
+  }
+
+  /** Tensors one after the other along an axis. */
+  public static Tensor concat(int axis, Tensor... parts) {
+    return apply(new Concat(axis), parts);
+  }
+
+  /** Tensors of one shape side by side along a new axis. */
+  public static Tensor stack(int axis, Tensor... parts) {
+    Shape shape = parts[0].shape();
+    int at = shape.prepend(1).axis(axis);
+    int[] dims = new int[shape.rank() + 1];
+    for (int i = 0; i < dims.length; i++) {
+      dims[i] = i == at ? 1 : shape.dim(i < at ? i : i - 1);
+    }
+    Tensor[] longer = Arrays.stream(parts).map(part -> part.reshape(dims)).toArray(Tensor[]::new);
+    return concat(at, longer);
+  }
+
+  /** This where the condition is not 0, else the other; the three shapes broadcast. */
+  public Tensor where(Tensor condition, Tensor other) {
+    return apply(new Where(), condition, this, other);
+  }
+
+  /** Positive numbers that sum to 1 along the last axis. */
+  public Tensor softmax() {
+    return apply(new Softmax(), this);
+  }
+
+  /** The logarithm of {@link #softmax()} along the last axis, finite for every finite input. */
+  public Tensor logSoftmax() {
+    return apply(new LogSoftmax(), this);
+  }
+
+  @Override
+  public Tensor detach() {
+    return constant(data());
+  }
+
+  private int[] distinct(int... axes) {
+    return Arrays.stream(axes).map(shape()::axis).distinct().toArray();
+  }
+
+  private Tensor dropped(int[] axes) {
+    List<Integer> gone = Arrays.stream(axes).boxed().sorted(Comparator.reverseOrder()).toList();
+    Shape shape = shape();
+    for (int axis : gone) {
+      shape = shape.without(axis);
+    }
+    return reshape(shape);
+  }
+
+  @Override
+  Tensor self() {
+    return this;
+  }
+
+  @Override
+  NdArray one() {
+    if (data().size() != 1) {
+      throw new IllegalStateException(
+          "backward(): starts from one number, usually the loss, but this has shape "
+              + shape()
+              + "; reduce it with sum() or mean() first");
+    }
+    return NdArray.full(shape(), 1f);
+  }
+
+  @Override
+  NdArray zero() {
+    return NdArray.zeros(shape());
+  }
+
+  @Override
+  NdArray plus(NdArray a, NdArray b) {
+    return Elementwise.apply(Pointwise.ADD, a, b);
+  }
+
+  @Override
+  NdArray fit(NdArray share) {
+    return Broadcast.undo(share, shape());
+  }
+
+  @Override
+  NdArray[] data(List<Tensor> nodes) {
+    return arrays(nodes);
+  }
+
+  private static NdArray[] arrays(List<Tensor> nodes) {
+    NdArray[] arrays = new NdArray[nodes.size()];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = nodes.get(i).data();
+    }
+    return arrays;
+  }
+
+  /** The numbers, with name and op where there are any. */
+  @Override
+  public String toString() {
+    return label(data().size() <= 16 ? data().toString() : "shape " + shape());
+  }
+}
