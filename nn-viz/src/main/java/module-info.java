@@ -1,0 +1,8 @@
+/** Charts of activations, training, networks and graphs. */
+module nn.viz {
+  requires transitive java.desktop;
+  requires static transitive org.jspecify;
+  requires transitive nn.autodiff;
+
+  exports nn.viz;
+}

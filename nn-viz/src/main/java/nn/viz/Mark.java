@@ -1,0 +1,24 @@
+package nn.viz;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import nn.viz.paint.Range;
+
+/** Something drawn from data between two axes: a line, points, a shading. */
+interface Mark {
+
+  /** The data's extent along the horizontal axis. */
+  Range x();
+
+  /** The data's extent along the vertical axis. */
+  Range y();
+
+  /** Draws the data; the graphics is clipped to the plot's area. */
+  void draw(Graphics2D g, Scales scales);
+
+  /** What the legend says of it; empty if it needs no word. */
+  List<LegendEntry> legend();
+
+  /** The data in a sentence, or nothing if there is nothing to say. */
+  String describe();
+}

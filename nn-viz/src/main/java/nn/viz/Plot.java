@@ -1,0 +1,293 @@
+package nn.viz;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nn.viz.paint.Numbers;
+import nn.viz.paint.Palette;
+import nn.viz.paint.Range;
+import nn.viz.paint.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart with two axes: lines and points over a common scale.
+ *
+ * <p>A plot does not change: each method returns a new one with the change made. Colours, dashes
+ * and markers are chosen by the order in which series are added; the legend stands above the data.
+ *
+ * <pre>{@code
+ * double[] epochs = {1, 2, 3, 4};
+ * Plot plot =
+ *     new Plot("Loss falls")
+ *         .line("training", epochs, new double[] {0.9, 0.5, 0.3, 0.2})
+ *         .xLabel("epoch")
+ *         .yLabel("loss");
+ * }</pre>
+ */
+public final class Plot implements Chart {
+  private static final int SMALLEST = 160;
+
+  private String title;
+  private String subtitle = "";
+  private String xLabel = "";
+  private String yLabel = "";
+  private int width = Theme.WIDTH;
+  private int height = Theme.HEIGHT;
+  private @Nullable Range xRange;
+  private @Nullable Range yRange;
+  private boolean wholeX;
+  private boolean legend = true;
+  private boolean tight;
+  private List<Mark> marks = List.of();
+
+  /** An empty plot; it needs at least one series before it can be drawn. */
+  public Plot(String title) {
+    this.title = title;
+  }
+
+  private Plot(Plot other) {
+    title = other.title;
+    subtitle = other.subtitle;
+    xLabel = other.xLabel;
+    yLabel = other.yLabel;
+    width = other.width;
+    height = other.height;
+    xRange = other.xRange;
+    yRange = other.yRange;
+    wholeX = other.wholeX;
+    legend = other.legend;
+    tight = other.tight;
+    marks = other.marks;
+  }
+
+  private Plot with(Consumer<Plot> change) {
+    Plot changed = new Plot(this);
+    change.accept(changed);
+    return changed;
+  }
+
+  /**
+   * Adds a line through points, in the order in which they are given.
+   *
+   * @param name what the legend says; empty for no entry
+   * @throws IllegalArgumentException if there is no point, a number is not finite, or there are not
+   *     as many x as y
+   */
+  public Plot line(String name, double[] xs, double[] ys) {
+    return line(Series.finite(name, xs, ys));
+  }
+
+  /**
+   * Adds points.
+   *
+   * @param name what the legend says; empty for no entry
+   * @throws IllegalArgumentException as in {@link #line}
+   */
+  public Plot points(String name, double[] xs, double[] ys) {
+    int index = series();
+    return mark(
+        new PointsMark(Series.finite(name, xs, ys), Palette.color(index), Marker.of(index), 4.5));
+  }
+
+  /** With this title, which says what is seen; empty for none. */
+  public Plot title(String title) {
+    return with(plot -> plot.title = title);
+  }
+
+  /** With a line under the title, such as a formula. */
+  public Plot subtitle(String subtitle) {
+    return with(plot -> plot.subtitle = subtitle);
+  }
+
+  /** With this name of the horizontal axis. */
+  public Plot xLabel(String label) {
+    return with(plot -> plot.xLabel = label);
+  }
+
+  /** With this name of the vertical axis. */
+  public Plot yLabel(String label) {
+    return with(plot -> plot.yLabel = label);
+  }
+
+  /**
+   * Of this size in pixels at scale 1.
+   *
+   * @throws IllegalArgumentException if a side is shorter than 160 or longer than 10,000
+   */
+  public Plot size(int width, int height) {
+    if (Math.min(width, height) < SMALLEST || Math.max(width, height) > 10_000) {
+      throw new IllegalArgumentException(
+          "plot: expected sides from "
+              + SMALLEST
+              + " to 10000 pixels but got "
+              + width
+              + " x "
+              + height);
+    }
+    return with(
+        plot -> {
+          plot.width = width;
+          plot.height = height;
+        });
+  }
+
+  /** Shows exactly this part of the horizontal axis. */
+  public Plot xRange(double low, double high) {
+    return with(plot -> plot.xRange = axis("horizontal", low, high));
+  }
+
+  /** Shows exactly this part of the vertical axis. */
+  public Plot yRange(double low, double high) {
+    return with(plot -> plot.yRange = axis("vertical", low, high));
+  }
+
+  private static Range axis(String which, double low, double high) {
+    if (!(low < high) || !Double.isFinite(high - low)) {
+      throw new IllegalArgumentException(
+          "plot: expected a "
+              + which
+              + " range from a lower to a higher number but got "
+              + low
+              + " to "
+              + high);
+    }
+    return new Range(low, high);
+  }
+
+  /** Labels only whole numbers on the horizontal axis, as for epochs. */
+  public Plot wholeNumbers() {
+    return with(plot -> plot.wholeX = true);
+  }
+
+  /** Without a legend. */
+  public Plot withoutLegend() {
+    return with(plot -> plot.legend = false);
+  }
+
+  Plot line(Series series) {
+    int index = series();
+    return mark(new LineMark(series, Palette.color(index), Dash.of(index)));
+  }
+
+  Plot mark(Mark mark) {
+    List<Mark> more = new ArrayList<>(marks);
+    more.add(mark);
+    return with(plot -> plot.marks = List.copyOf(more));
+  }
+
+  /** With the data reaching to the very edge of the horizontal axis, as for functions. */
+  Plot tight() {
+    return with(plot -> plot.tight = true);
+  }
+
+  private int series() {
+    return (int)
+        marks.stream().filter(m -> m instanceof LineMark || m instanceof PointsMark).count();
+  }
+
+  /** The part of the horizontal axis that is shown. */
+  Range shownX() {
+    if (xRange != null) {
+      return xRange;
+    }
+    Range all = marks().stream().map(Mark::x).reduce(Range::and).orElseThrow();
+    return tight && all.length() > 0 ? all : all.padded(0.03);
+  }
+
+  /** The part of the vertical axis that is shown. */
+  Range shownY() {
+    return yRange != null
+        ? yRange
+        : marks().stream().map(Mark::y).reduce(Range::and).orElseThrow().padded(0.06);
+  }
+
+  List<Mark> marks() {
+    if (marks.isEmpty()) {
+      throw new IllegalStateException(
+          "plot \"" + title + "\": there is nothing to draw; add a line or points");
+    }
+    return marks;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String subtitle() {
+    return subtitle;
+  }
+
+  String xLabel() {
+    return xLabel;
+  }
+
+  String yLabel() {
+    return yLabel;
+  }
+
+  boolean wholeX() {
+    return wholeX;
+  }
+
+  boolean showsLegend() {
+    return legend;
+  }
+
+  /** What a legend of this plot says. */
+  List<LegendEntry> legendEntries() {
+    return marks.stream().flatMap(mark -> mark.legend().stream()).toList();
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    new PlotPainter(this).paint(g);
+  }
+
+  @Override
+  public String altText() {
+    String axes =
+        "Horizontal axis"
+            + named(xLabel)
+            + " from "
+            + shownX()
+            + ", vertical axis"
+            + named(yLabel)
+            + " from "
+            + shownY()
+            + ". ";
+    String head = title.isEmpty() ? "Plot. " : "Plot: " + title + ". ";
+    String under = subtitle.isEmpty() ? "" : subtitle + ". ";
+    return (head
+            + under
+            + axes
+            + marks().stream().map(Mark::describe).collect(Collectors.joining(" ")))
+        .strip();
+  }
+
+  private static String named(String label) {
+    return label.isEmpty() ? "" : " (" + label + ")";
+  }
+
+  @Override
+  public String toString() {
+    return "Plot("
+        + (title.isEmpty() ? "untitled" : title)
+        + ", "
+        + Numbers.compact(width)
+        + " x "
+        + Numbers.compact(height)
+        + ")";
+  }
+}

@@ -1,0 +1,138 @@
+package nn.viz;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import nn.viz.paint.Fonts;
+import nn.viz.paint.Range;
+import nn.viz.paint.Text;
+import nn.viz.paint.Theme;
+import nn.viz.paint.Ticks;
+
+/** Lays out a plot, from the text inwards so that no label is cut, and paints it. */
+final class PlotPainter {
+  private static final double TICK_GAP = 7;
+  private static final double SMALLEST_LEFT = 30;
+
+  private final Plot plot;
+  private final Header header;
+  private final Font tickFont = Fonts.plain(Theme.TICK_SIZE);
+  private final Font labelFont = Fonts.plain(Theme.LABEL_SIZE);
+  private final Scales scales;
+  private final Ticks xTicks;
+  private final Ticks yTicks;
+
+  PlotPainter(Plot plot) {
+    this.plot = plot;
+    header =
+        new Header(plot.title(), plot.subtitle(), legend(plot), plot.width() - 2.0 * Theme.MARGIN);
+    Range x = plot.shownX();
+    Range y = plot.shownY();
+
+    double top = Theme.MARGIN + Math.max(header.height(), Theme.TICK_SIZE / 2);
+    double bottom = plot.height() - Theme.MARGIN - belowAxis(plot.xLabel().isEmpty());
+    yTicks = Ticks.of(y, (int) Math.max(3, (bottom - top) / 36), false);
+    double left = Theme.MARGIN + Math.max(SMALLEST_LEFT, beforeAxis());
+    double right = plot.width() - Theme.MARGIN;
+    xTicks = Ticks.of(x, (int) Math.max(3, (right - left) / 52), plot.wholeX());
+    right -= overhang(x, left, right);
+    scales = new Scales(x, y, new Rectangle2D.Double(left, top, right - left, bottom - top));
+  }
+
+  /** A single line that the title already names needs no legend. */
+  private static List<LegendEntry> legend(Plot plot) {
+    List<LegendEntry> entries = plot.legendEntries();
+    boolean said = entries.size() == 1 && entries.get(0).label().equals(plot.title());
+    return plot.showsLegend() && !said ? entries : List.of();
+  }
+
+  private double belowAxis(boolean unnamed) {
+    return TICK_GAP + Fonts.capHeight(tickFont) + (unnamed ? 0 : Fonts.lineHeight(labelFont) + 4);
+  }
+
+  private double beforeAxis() {
+    double widest =
+        yTicks.labels().stream().mapToDouble(label -> Fonts.width(label, tickFont)).max().orElse(0);
+    return widest + TICK_GAP + (plot.yLabel().isEmpty() ? 0 : Fonts.lineHeight(labelFont) + 3);
+  }
+
+  /** How far the last label would stick out to the right of its axis. */
+  private double overhang(Range x, double left, double right) {
+    double most = 0;
+    for (int i = 0; i < xTicks.values().size(); i++) {
+      double at = left + (xTicks.values().get(i) - x.low()) / x.length() * (right - left);
+      most = Math.max(most, at + Fonts.width(xTicks.labels().get(i), tickFont) / 2 - right);
+    }
+    return most;
+  }
+
+  void paint(Graphics2D g) {
+    header.draw(g, Theme.MARGIN, Theme.MARGIN);
+    grid(g);
+    Shape clip = g.getClip();
+    g.clip(scales.area());
+    for (Mark mark : plot.marks()) {
+      mark.draw(g, scales);
+    }
+    g.setClip(clip);
+    axes(g);
+  }
+
+  private void grid(Graphics2D g) {
+    g.setStroke(Theme.line(1));
+    g.setColor(Theme.GRID);
+    yTicks.values().forEach(value -> horizontal(g, value));
+    xTicks.values().forEach(value -> vertical(g, value));
+    g.setColor(Theme.AXIS);
+    if (scales.y().contains(0)) {
+      horizontal(g, 0);
+    }
+    if (scales.x().contains(0)) {
+      vertical(g, 0);
+    }
+  }
+
+  private void horizontal(Graphics2D g, double value) {
+    double y = scales.py(value);
+    g.draw(new Line2D.Double(scales.area().getX(), y, scales.area().getMaxX(), y));
+  }
+
+  private void vertical(Graphics2D g, double value) {
+    double x = scales.px(value);
+    g.draw(new Line2D.Double(x, scales.area().getY(), x, scales.area().getMaxY()));
+  }
+
+  private void axes(Graphics2D g) {
+    Rectangle2D area = scales.area();
+    g.setColor(Theme.FAINT_INK);
+    double yBase = Fonts.capHeight(tickFont) / 2;
+    for (int i = 0; i < yTicks.values().size(); i++) {
+      double y = scales.py(yTicks.values().get(i));
+      Text.right(g, yTicks.labels().get(i), tickFont, area.getX() - TICK_GAP, y + yBase);
+    }
+    double xBase = area.getMaxY() + TICK_GAP + Fonts.capHeight(tickFont);
+    for (int i = 0; i < xTicks.values().size(); i++) {
+      Text.center(g, xTicks.labels().get(i), tickFont, scales.px(xTicks.values().get(i)), xBase);
+    }
+    double below = plot.height() - Theme.MARGIN - 1;
+    Text.center(
+        g,
+        Text.shorten(plot.xLabel(), labelFont, area.getWidth()),
+        labelFont,
+        area.getCenterX(),
+        below);
+    Text.upwards(
+        g,
+        Text.shorten(plot.yLabel(), labelFont, area.getHeight()),
+        labelFont,
+        Theme.MARGIN + Fonts.capHeight(labelFont),
+        area.getCenterY());
+    g.setColor(Theme.AXIS);
+    g.setStroke(Theme.line(1));
+    g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+    g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+  }
+}

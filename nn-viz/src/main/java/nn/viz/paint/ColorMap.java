@@ -1,0 +1,41 @@
+package nn.viz.paint;
+
+import java.awt.Color;
+import java.util.List;
+
+/** Colours for numbers in 0..1, evenly spaced to the eye: equal differences look equal. */
+public final class ColorMap {
+  /** From dark to light: for amounts. Prints well in gray, too. */
+  public static final ColorMap SEQUENTIAL =
+      through(new Color(0x12264F), new Color(0x0B7A8F), new Color(0xF5EBB5));
+
+  /** From vermilion over near-white to blue: for numbers with a middle, such as probability 1/2. */
+  public static final ColorMap DIVERGING =
+      between(Palette.VERMILION, new Color(0xF8F8F8), Palette.BLUE);
+
+  private final List<Oklab> stops;
+
+  private ColorMap(List<Oklab> stops) {
+    this.stops = stops;
+  }
+
+  /** A map that is this colour at 0, the middle at 1/2 and the high one at 1. */
+  public static ColorMap between(Color low, Color middle, Color high) {
+    return new ColorMap(List.of(Oklab.of(low), Oklab.of(middle), Oklab.of(high)));
+  }
+
+  /** As {@link #between}, with the middle's lightness set halfway so that steps are even. */
+  private static ColorMap through(Color low, Color middle, Color high) {
+    Oklab from = Oklab.of(low);
+    Oklab to = Oklab.of(high);
+    Oklab hue = Oklab.of(middle);
+    return new ColorMap(List.of(from, new Oklab((from.l() + to.l()) / 2, hue.a(), hue.b()), to));
+  }
+
+  /** The colour of a number; below 0 is shown as 0, above 1 as 1. */
+  public Color color(double value) {
+    double place = Math.min(1, Math.max(0, value)) * (stops.size() - 1);
+    int stop = Math.min((int) place, stops.size() - 2);
+    return stops.get(stop).mix(stops.get(stop + 1), place - stop).color();
+  }
+}

@@ -1,0 +1,42 @@
+package nn.viz.paint;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as people read them: short, with a true minus sign, the same in every locale. */
+public final class Numbers {
+  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /** A number in four significant digits at most: {@code 0.7071}, {@code −1.5}, {@code 2.5e−7}. */
+  public static String compact(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    String text;
+    if (exponent < -4 || exponent > 6) {
+      BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
+      text = mantissa.toPlainString() + "e" + exponent;
+    } else {
+      text = rounded.toPlainString();
+    }
+    return text.replace('-', '−');
+  }
+
+  /** A number with exactly so many decimals. */
+  public static String fixed(double value, int decimals) {
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    String text = (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    return text.replace('-', '−');
+  }
+}

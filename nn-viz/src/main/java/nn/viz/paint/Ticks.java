@@ -1,0 +1,74 @@
+package nn.viz.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The places on an axis that get a label: multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param values the places, rising
+ * @param labels what stands at each
+ */
+public record Ticks(List<Double> values, List<String> labels) {
+
+  /**
+   * Ticks inside a range.
+   *
+   * @param range what the axis shows
+   * @param most how many ticks there may be, at least 2
+   * @param whole whether only whole numbers make sense, as for epochs
+   */
+  public static Ticks of(Range range, int most, boolean whole) {
+    double step = step(range, Math.max(2, most));
+    if (whole) {
+      step = Math.max(1, step);
+    }
+    long first = first(range, step);
+    long last = last(range, step);
+    int decimals = decimals(step);
+    List<Double> values = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (long i = first; i <= last; i++) {
+      double value = i * step;
+      values.add(value);
+      labels.add(label(value, step, decimals));
+    }
+    return new Ticks(List.copyOf(values), List.copyOf(labels));
+  }
+
+  private static double step(Range range, int most) {
+    if (range.length() <= 0) {
+      return 1;
+    }
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(range.length() / most)));
+    for (double factor : new double[] {1, 2, 5, 10, 20}) {
+      double step = factor * power;
+      if (last(range, step) - first(range, step) + 1 <= most) {
+        return step;
+      }
+    }
+    return 50 * power;
+  }
+
+  private static long first(Range range, double step) {
+    return (long) StrictMath.ceil(range.low() / step - 1e-9);
+  }
+
+  private static long last(Range range, double step) {
+    return (long) StrictMath.floor(range.high() / step + 1e-9);
+  }
+
+  private static int decimals(double step) {
+    return (int) Math.max(0, -StrictMath.floor(StrictMath.log10(step) + 1e-9));
+  }
+
+  private static String label(double value, double step, int decimals) {
+    if (decimals > 4 || step >= 1e6) {
+      return Numbers.compact(value);
+    }
+    if (step >= 1000) {
+      return value == 0 ? "0" : Numbers.compact(value / 1000) + "k";
+    }
+    return Numbers.fixed(value, decimals);
+  }
+}
