@@ -1,0 +1,17 @@
+/** Layers, losses, optimizers and training. */
+module nn.core {
+  requires transitive nn.autodiff;
+  requires static transitive org.jspecify;
+
+  exports nn.core;
+  exports nn.core.activations;
+  exports nn.core.initializers;
+  exports nn.core.layers;
+  exports nn.core.losses;
+  exports nn.core.metrics;
+  exports nn.core.optimizers;
+  exports nn.core.progress;
+  exports nn.core.training;
+
+  uses nn.core.progress.ProgressDisplay;
+}

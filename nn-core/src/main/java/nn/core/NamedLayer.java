@@ -1,0 +1,33 @@
+package nn.core;
+
+import nn.autodiff.Shape;
+
+/**
+ * A layer under a name that somebody chose.
+ *
+ * @param name what it is called, for example {@code encoder}
+ * @param layer what it does
+ */
+record NamedLayer(String name, Layer layer) implements Layer {
+  NamedLayer {
+    if (name.isBlank() || name.contains("/")) {
+      throw new IllegalArgumentException(
+          "Layer: expected a name without '/' but got \"" + name + "\"");
+    }
+  }
+
+  @Override
+  public Built build(Shape input, Scope scope) {
+    return layer.build(input, scope);
+  }
+
+  @Override
+  public String kind() {
+    return layer.kind();
+  }
+
+  @Override
+  public String toString() {
+    return layer.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package nn.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nn.autodiff.NdArray;
+import nn.autodiff.RandomStream;
+import nn.autodiff.Tensor;
+
+/**
+ * One run of a batch through a model: what it is for, where its randomness comes from, who looks
+ * on.
+ *
+ * <p>A pass is an argument, so layers keep no mode and no caches, and several threads may run one
+ * model at once, each with its own pass.
+ */
+public final class Pass {
+  private final boolean training;
+  private final boolean recording;
+  private final long seed;
+  private final long step;
+  private final List<Observer> observers;
+  private final Map<Parameter, Tensor> weights = new LinkedHashMap<>();
+  private final List<String> layers = new ArrayList<>();
+  private final List<Tensor> outputs = new ArrayList<>();
+
+  private Pass(
+      boolean training, boolean recording, long seed, long step, List<Observer> observers) {
+    this.training = training;
+    this.recording = recording;
+    this.seed = seed;
+    this.step = step;
+    this.observers = observers;
+  }
+
+  /** A pass that learns: remembers its graph, and layers like dropout are at work. */
+  public static Pass training(long seed, long step, Observer... observers) {
+    return new Pass(true, true, seed, step, List.of(observers));
+  }
+
+  /**
+   * A pass that measures: as in use, but it remembers its graph, so a gradient can be asked for.
+   */
+  public static Pass measuring(Observer... observers) {
+    return new Pass(false, true, 0, 0, List.of(observers));
+  }
+
+  /** A pass that predicts: nothing is remembered. */
+  public static Pass predicting(Observer... observers) {
+    return new Pass(false, false, 0, 0, List.of(observers));
+  }
+
+  /** Whether layers behave as in training. */
+  public boolean training() {
+    return training;
+  }
+
+  /** The randomness of this pass for one purpose, usually a layer's path. */
+  public RandomStream random(String purpose) {
+    return RandomStream.of(seed, purpose, step);
+  }
+
+  /** Weights as a tensor; the same one however often they are used, so that gradients add up. */
+  public Tensor use(Parameter parameter) {
+    return weights.computeIfAbsent(
+        parameter,
+        p ->
+            recording
+                ? Tensor.of(p.value()).named(p.name())
+                : Tensor.constant(p.value()).named(p.name()));
+  }
+
+  /** Shows a layer's output to the observers, and returns it. */
+  public Tensor observed(String layer, Tensor output) {
+    if (!observers.isEmpty()) {
+      layers.add(layer);
+      outputs.add(output);
+      for (Observer observer : observers) {
+        observer.output(layer, output);
+      }
+    }
+    return output;
+  }
+
+  /** Differentiates a loss computed in this pass, and shows the gradients to the observers. */
+  public void backward(Tensor loss) {
+    loss.backward();
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      for (Observer observer : observers) {
+        observer.gradient(layers.get(i), outputs.get(i).grad());
+      }
+    }
+  }
+
+  /** The gradient of the loss by some weights; zeros if this pass did not use them. */
+  public NdArray gradient(Parameter parameter) {
+    Tensor used = weights.get(parameter);
+    return used == null ? NdArray.zeros(parameter.shape()) : used.grad();
+  }
+}

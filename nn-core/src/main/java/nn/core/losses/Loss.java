@@ -1,0 +1,21 @@
+package nn.core.losses;
+
+import nn.autodiff.NdArray;
+import nn.autodiff.Tensor;
+
+/**
+ * How wrong predictions are, as one number whose gradient says how to do better.
+ *
+ * <p>A loss is the mean over the examples, so it does not grow with the batch.
+ */
+public interface Loss {
+  /**
+   * The mean loss of a batch.
+   *
+   * @param predictions what the model gave, {@code (batch, ...)}
+   * @param targets what it should have given; see each loss for the shape
+   * @return one number, shape {@code ()}
+   * @throws IllegalArgumentException if the shapes do not fit or a target cannot be
+   */
+  Tensor of(Tensor predictions, NdArray targets);
+}

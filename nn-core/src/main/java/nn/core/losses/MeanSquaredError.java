@@ -1,0 +1,18 @@
+package nn.core.losses;
+
+import nn.autodiff.NdArray;
+import nn.autodiff.Tensor;
+
+/**
+ * The mean of squared differences, {@code mean((prediction - target)^2)}; for regression.
+ *
+ * <p><b>Shapes</b>: targets like predictions; {@code (batch,)} fits {@code (batch, 1)}.
+ */
+public record MeanSquaredError() implements Loss {
+  @Override
+  public Tensor of(Tensor predictions, NdArray targets) {
+    Tensor wanted = Targets.likePredictions("MeanSquaredError", predictions, targets);
+    Tensor difference = predictions.sub(wanted);
+    return difference.mul(difference).mean();
+  }
+}

@@ -1,0 +1,66 @@
+package nn.core.optimizers;
+
+import nn.autodiff.Shape;
+
+/**
+ * Adam: each weight's step is its mean gradient over the root of its mean squared gradient.
+ *
+ * <pre>
+ * m = beta1 m + (1 - beta1) g         m^ = m / (1 - beta1^t)
+ * v = beta2 v + (1 - beta2) g^2       v^ = v / (1 - beta2^t)
+ * w = w - rate m^ / (sqrt(v^) + epsilon)
+ * </pre>
+ *
+ * @param learningRate about how far a step goes, 0 or more
+ * @param beta1 how slowly the mean forgets, in [0, 1)
+ * @param beta2 how slowly the mean square forgets, in [0, 1)
+ * @param epsilon keeps the division finite, 0 or more
+ * @see <a href="https://arxiv.org/abs/1412.6980">Kingma, Ba: Adam, a method for stochastic
+ *     optimization, 2015</a>
+ */
+public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+    implements Optimizer {
+  /** Checks the settings. */
+  public Adam {
+    Settings.atLeastZero("Adam", "learning rate", learningRate);
+    Settings.fraction("Adam", "beta1", beta1);
+    Settings.fraction("Adam", "beta2", beta2);
+    Settings.atLeastZero("Adam", "epsilon", epsilon);
+  }
+
+  /** With the paper's beta1 0.9, beta2 0.999 and epsilon 1e-8. */
+  public Adam(double learningRate) {
+    this(learningRate, 0.9, 0.999, 1e-8);
+  }
+
+  /** With learning rate 0.001. */
+  public Adam() {
+    this(0.001);
+  }
+
+  @Override
+  public Update update(Shape shape) {
+    float[] m = new float[shape.size()];
+    float[] v = new float[shape.size()];
+    return (w, g, step) -> step(w, g, m, v, step);
+  }
+
+  /** A loop of one kind of step, which the compiler turns into vectors. */
+  private void step(float[] w, float[] g, float[] m, float[] v, long step) {
+    float b1 = (float) beta1;
+    float b2 = (float) beta2;
+    float a1 = (float) (1 - beta1);
+    float a2 = (float) (1 - beta2);
+    float rate = (float) (learningRate / (1 - StrictMath.pow(beta1, (double) step)));
+    float scale = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(beta2, (double) step)));
+    float eps = (float) epsilon;
+    for (int i = 0; i < w.length; i++) {
+      float gradient = g[i];
+      float mean = b1 * m[i] + a1 * gradient;
+      float square = b2 * v[i] + a2 * (gradient * gradient);
+      m[i] = mean;
+      v[i] = square;
+      w[i] -= rate * mean / ((float) Math.sqrt(square) * scale + eps);
+    }
+  }
+}

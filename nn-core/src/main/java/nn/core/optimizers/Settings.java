@@ -1,0 +1,20 @@
+package nn.core.optimizers;
+
+/** Checks what optimizers are set to. */
+final class Settings {
+  private Settings() {}
+
+  static void atLeastZero(String optimizer, String setting, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          optimizer + ": expected a " + setting + " of 0 or more but got " + value);
+    }
+  }
+
+  static void fraction(String optimizer, String setting, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          optimizer + ": expected a " + setting + " in [0, 1) but got " + value);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Models: layers in a chain, built for a shape, looked into and predicted with.
+ *
+ * <p>Read {@link nn.core.Sequential} first, then {@link nn.core.Layer}, {@link nn.core.Scope} and
+ * {@link nn.core.Pass}, which are all that a layer gets to see. Training is in {@code
+ * nn.core.training}. Uses {@code nn.autodiff} only.
+ */
+@NullMarked
+package nn.core;
+
+import org.jspecify.annotations.NullMarked;

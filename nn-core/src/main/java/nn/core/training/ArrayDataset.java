@@ -1,0 +1,31 @@
+package nn.core.training;
+
+import nn.autodiff.Shape;
+
+/** Examples held in two arrays. */
+record ArrayDataset(Batch all) implements Dataset {
+  @Override
+  public int size() {
+    return all.size();
+  }
+
+  @Override
+  public Shape inputShape() {
+    return all.inputs().shape().tail();
+  }
+
+  @Override
+  public Shape targetShape() {
+    return all.targets().shape().tail();
+  }
+
+  @Override
+  public Batch batch(int... examples) {
+    return new Batch(all.inputs().take(examples), all.targets().take(examples));
+  }
+
+  @Override
+  public String toString() {
+    return "Dataset of " + size() + " examples " + inputShape() + " -> " + targetShape();
+  }
+}

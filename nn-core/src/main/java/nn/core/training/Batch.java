@@ -1,0 +1,32 @@
+package nn.core.training;
+
+import nn.autodiff.NdArray;
+
+/**
+ * Some examples: what goes into a model and what should come out.
+ *
+ * <p><b>Shapes</b>: axis 0 counts the examples in both, so 32 gray images with their labels are
+ * {@code (32, 28, 28)} and {@code (32,)}.
+ *
+ * @param inputs the examples
+ * @param targets what the model should make of them: labels, one-hot rows, numbers
+ */
+public record Batch(NdArray inputs, NdArray targets) {
+  /** Checks that there is one target for each example. */
+  public Batch {
+    if (inputs.shape().rank() == 0
+        || targets.shape().rank() == 0
+        || inputs.shape().dim(0) != targets.shape().dim(0)) {
+      throw new IllegalArgumentException(
+          "Batch: expected as many targets as inputs along axis 0 but got shapes "
+              + inputs.shape()
+              + " and "
+              + targets.shape());
+    }
+  }
+
+  /** How many examples there are. */
+  public int size() {
+    return inputs.shape().dim(0);
+  }
+}

@@ -1,0 +1,52 @@
+package nn.core.training;
+
+import nn.autodiff.NdArray;
+import nn.autodiff.Shape;
+
+/**
+ * Examples that can be asked for by number.
+ *
+ * <pre>{@code
+ * Dataset data = Dataset.of(NdArray.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}),
+ *     NdArray.of(0, 1, 1, 0));
+ * data.batch(1, 3).inputs();  // [[0, 1], [1, 1]]
+ * }</pre>
+ *
+ * <p>A dataset is not changed by being read, so several threads may read it.
+ */
+public interface Dataset {
+  /** How many examples there are. */
+  int size();
+
+  /** The shape of one example, without the batch axis. */
+  Shape inputShape();
+
+  /** The shape of one target, without the batch axis; {@code ()} for a label. */
+  Shape targetShape();
+
+  /**
+   * The named examples, in that order.
+   *
+   * @param examples numbers in {@code 0..size-1}
+   * @throws IllegalArgumentException if there is no such example
+   */
+  Batch batch(int... examples);
+
+  /** All examples at once. */
+  default Batch all() {
+    int[] examples = new int[size()];
+    for (int i = 0; i < examples.length; i++) {
+      examples[i] = i;
+    }
+    return batch(examples);
+  }
+
+  /**
+   * Examples held in two arrays, whose axis 0 counts them.
+   *
+   * @throws IllegalArgumentException if there are more or fewer targets than inputs
+   */
+  static Dataset of(NdArray inputs, NdArray targets) {
+    return new ArrayDataset(new Batch(inputs, targets));
+  }
+}

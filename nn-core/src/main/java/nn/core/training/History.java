@@ -1,0 +1,121 @@
+package nn.core.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What training went through: each measured quantity, once per epoch. Immutable.
+ *
+ * <p>Quantities are named as in Keras: {@code loss}, the metrics by name, and {@code val_} before
+ * those of the validation data.
+ *
+ * <pre>{@code
+ * History history = trainer.fit(train, validation, Epochs.of(50));
+ * history.last("val_accuracy");
+ * history.values("loss");  // one number per epoch
+ * }</pre>
+ */
+public final class History {
+  private static final History EMPTY = new History(Map.of(), 0, false);
+
+  private final Map<String, double[]> values;
+  private final int epochs;
+  private final boolean interrupted;
+
+  private History(Map<String, double[]> values, int epochs, boolean interrupted) {
+    this.values = values;
+    this.epochs = epochs;
+    this.interrupted = interrupted;
+  }
+
+  /** The history before the first epoch. */
+  public static History empty() {
+    return EMPTY;
+  }
+
+  /** This history with one more epoch; the same quantities are measured in every epoch. */
+  public History with(Map<String, Double> epoch) {
+    if (epochs > 0 && !epoch.keySet().equals(values.keySet())) {
+      throw new IllegalArgumentException(
+          "History: expected the quantities " + values.keySet() + " but got " + epoch.keySet());
+    }
+    Map<String, double[]> longer = new LinkedHashMap<>();
+    epoch.forEach(
+        (name, value) -> {
+          double[] numbers = Arrays.copyOf(values.getOrDefault(name, new double[0]), epochs + 1);
+          numbers[epochs] = value;
+          longer.put(name, numbers);
+        });
+    return new History(longer, epochs + 1, interrupted);
+  }
+
+  /** This history, marked as ended by an interrupt. */
+  public History asInterrupted() {
+    return new History(values, epochs, true);
+  }
+
+  /** How many epochs were completed. */
+  public int epochs() {
+    return epochs;
+  }
+
+  /** Whether training was interrupted before its last epoch ended. */
+  public boolean interrupted() {
+    return interrupted;
+  }
+
+  /** The names of all measured quantities, the loss first. */
+  public List<String> metrics() {
+    return new ArrayList<>(values.keySet());
+  }
+
+  /** Whether a quantity was measured. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /**
+   * One number per epoch.
+   *
+   * @throws IllegalArgumentException if the quantity was not measured
+   */
+  public double[] values(String name) {
+    return measured(name).clone();
+  }
+
+  /**
+   * The number of the last epoch.
+   *
+   * @throws IllegalArgumentException if the quantity was not measured
+   */
+  public double last(String name) {
+    double[] numbers = measured(name);
+    return numbers[numbers.length - 1];
+  }
+
+  private double[] measured(String name) {
+    double[] numbers = values.get(name);
+    if (numbers == null) {
+      throw new IllegalArgumentException(
+          "History: nothing called \""
+              + name
+              + "\" was measured"
+              + (epochs == 0 ? ", for no epoch was completed" : "; there is " + metrics()));
+    }
+    return numbers;
+  }
+
+  /** The last epoch in one line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("History of " + epochs + " epochs");
+    values.forEach(
+        (name, numbers) ->
+            text.append(String.format(Locale.ROOT, ", %s %.4f", name, numbers[epochs - 1])));
+    return text.append(interrupted ? " (interrupted)" : "").toString();
+  }
+}

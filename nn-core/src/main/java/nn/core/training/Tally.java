@@ -1,0 +1,31 @@
+package nn.core.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nn.autodiff.NdArray;
+import nn.core.metrics.Metric;
+
+/** The loss and the metrics of one epoch, counted up batch by batch. */
+final class Tally {
+  private final Map<String, Metric.Count> counts = new LinkedHashMap<>();
+  private double loss;
+  private long examples;
+
+  Tally(List<Metric> metrics) {
+    metrics.forEach(metric -> counts.put(metric.name(), metric.start()));
+  }
+
+  void add(double meanLoss, NdArray predictions, Batch batch) {
+    loss += meanLoss * batch.size();
+    examples += batch.size();
+    counts.values().forEach(count -> count.add(predictions, batch.targets()));
+  }
+
+  Map<String, Double> results(String prefix) {
+    Map<String, Double> results = new LinkedHashMap<>();
+    results.put(prefix + "loss", loss / Math.max(1, examples));
+    counts.forEach((name, count) -> results.put(prefix + name, count.result()));
+    return results;
+  }
+}
