@@ -14,6 +14,9 @@ public final class Theme {
   /** Tick labels, captions and axis titles; 7.4 : 1 against the paper. */
   public static final Color FAINT_INK = new Color(0x4B5966);
 
+  /** Gradients as numbers; 5.9 : 1 against the paper. */
+  public static final Color GRADIENT_INK = new Color(0xA84800);
+
   /** Axis lines and frames. */
   public static final Color AXIS = new Color(0x8795A1);
 
