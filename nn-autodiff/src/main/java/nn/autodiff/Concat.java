@@ -16,6 +16,10 @@ public record Concat(int axis) implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
+    if (x.length == 0) {
+      throw new IllegalArgumentException("concat: expected one array or more but got none");
+    }
+    Shapes.axis(name(), x[0].shape(), axis);
     int length = 0;
     for (NdArray part : x) {
       if (part.shape().rank() != x[0].shape().rank()
@@ -25,9 +29,9 @@ public record Concat(int axis) implements Op<NdArray> {
                 + x[0].shape()
                 + " and "
                 + part.shape()
-                + " differ in another axis than "
+                + " may differ along axis "
                 + axis
-                + "; reshape or slice one of them");
+                + " alone; reshape or slice one of them");
       }
       length += part.shape().dim(axis);
     }

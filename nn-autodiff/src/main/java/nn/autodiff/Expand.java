@@ -25,16 +25,16 @@ public record Expand(Shape shape) implements Op<NdArray> {
   }
 
   static NdArray to(NdArray x, Shape shape) {
-    if (!Shapes.broadcast("expand", x.shape(), shape).equals(shape)) {
+    if (x.shape().equals(shape)) {
+      return x;
+    }
+    if (!Shapes.stretches(x.shape(), shape)) {
       throw new IllegalArgumentException(
           "expand: shape "
               + x.shape()
               + " does not stretch to "
               + shape
               + "; only lengths 1 stretch, to any length, and axes are added in front");
-    }
-    if (x.shape().equals(shape)) {
-      return x;
     }
     NdArray out = NdArray.zeros(shape);
     if (shape.size() > 0) {

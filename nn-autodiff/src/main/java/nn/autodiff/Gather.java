@@ -1,17 +1,26 @@
 package nn.autodiff;
 
-import java.util.List;
-
 /**
  * The named entries of one axis, in that order; an entry may come twice, or not at all.
  *
- * <p><b>Shapes</b>: {@code (..., n, ...) -> (..., indices.size(), ...)}. The gradient of each entry
+ * <p><b>Shapes</b>: {@code (..., n, ...) -> (..., indices.length, ...)}. The gradient of each entry
  * goes back where it was taken from, and adds up where one was taken twice.
- *
- * @param axis the axis, counted from the front or, if negative, from the end
- * @param indices positions along the axis, each in {@code 0..n-1}
  */
-public record Gather(int axis, List<Integer> indices) implements Op<NdArray> {
+public final class Gather implements Op<NdArray> {
+  private final int axis;
+  private final int[] indices;
+
+  /**
+   * Takes these entries.
+   *
+   * @param axis the axis, counted from the front or, if negative, from the end
+   * @param indices positions along the axis, each in {@code 0..n-1}
+   */
+  public Gather(int axis, int... indices) {
+    this.axis = axis;
+    this.indices = indices.clone();
+  }
+
   @Override
   public String name() {
     return "gather";
@@ -20,7 +29,7 @@ public record Gather(int axis, List<Integer> indices) implements Op<NdArray> {
   @Override
   public NdArray forward(NdArray[] x) {
     Shape from = x[0].shape();
-    int length = from.dim(axis);
+    int length = from.dim(Shapes.axis(name(), from, axis));
     for (int index : indices) {
       if (index < 0 || index >= length) {
         throw new IllegalArgumentException(
@@ -34,11 +43,11 @@ public record Gather(int axis, List<Integer> indices) implements Op<NdArray> {
                 + index);
       }
     }
-    NdArray y = NdArray.zeros(from.with(axis, indices.size()));
+    NdArray y = NdArray.zeros(from.with(axis, indices.length));
     int inner = Shapes.inner(from, axis);
-    for (int to = 0, at = 0; at < y.size(); to++) {
+    for (int outer = 0, at = 0; at < y.size(); outer += length) {
       for (int index : indices) {
-        System.arraycopy(x[0].data(), (to * length + index) * inner, y.data(), at, inner);
+        System.arraycopy(x[0].data(), (outer + index) * inner, y.data(), at, inner);
         at += inner;
       }
     }
@@ -50,9 +59,9 @@ public record Gather(int axis, List<Integer> indices) implements Op<NdArray> {
     NdArray dx = NdArray.zeros(x[0].shape());
     int length = dx.shape().dim(axis);
     int inner = Shapes.inner(dx.shape(), axis);
-    for (int from = 0, at = 0; at < dy.size(); from++) {
+    for (int outer = 0, at = 0; at < dy.size(); outer += length) {
       for (int index : indices) {
-        int to = (from * length + index) * inner;
+        int to = (outer + index) * inner;
         for (int j = 0; j < inner; j++) {
           dx.data()[to + j] += dy.data()[at++];
         }

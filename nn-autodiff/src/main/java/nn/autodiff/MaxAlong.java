@@ -16,13 +16,13 @@ public record MaxAlong(int axis) implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
-    if (x[0].shape().dim(axis) == 0) {
+    if (x[0].shape().dim(Shapes.axis(name(), x[0].shape(), axis)) == 0) {
       throw new IllegalArgumentException(
           "max: axis "
               + axis
               + " of shape "
               + x[0].shape()
-              + " is empty and has no largest number");
+              + " is empty and has no largest number; leave empty arrays out");
     }
     return Reductions.max(x[0], axis).reshape(x[0].shape().with(axis, 1));
   }

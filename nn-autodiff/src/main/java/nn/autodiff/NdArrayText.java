@@ -1,83 +1,158 @@
 package nn.autodiff;
 
-/** Writes an array as nested brackets, columns aligned, the middle of long axes left out. */
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Writes an array as NumPy does: nested brackets, decimal points under each other, up to 4
+ * decimals, the middle of long axes left out.
+ *
+ * <p>All numbers of an array are written one way: plainly, or, where the largest is 1e8 or more,
+ * the smallest below 1e-4, or the two more than 1,000 times apart, with exponents. Unlike NumPy's,
+ * lines are never broken.
+ */
 final class NdArrayText {
   private static final int EDGE = 3;
   private static final int LONGEST = 1000;
+  private static final int DECIMALS = 4;
 
   private final NdArray array;
   private final boolean whole;
-  private final int width;
   private final StringBuilder text = new StringBuilder();
+  private float smallest = Float.MAX_VALUE;
+  private float largest;
+  private int width;
+  private int decimals;
 
   private NdArrayText(NdArray array) {
     this.array = array;
     this.whole = array.size() <= LONGEST;
-    this.width = widest(0, 0);
   }
 
   static String of(NdArray array) {
     NdArrayText writer = new NdArrayText(array);
-    writer.write(0, 0, "");
+    writer.each(0, 0, writer::range);
+    writer.each(0, 0, writer::measure);
+    writer.each(0, 0, writer::fill);
+    writer.write(0, 0);
     return writer.text.toString();
+  }
+
+  private interface Visitor {
+    void number(float number);
   }
 
   private boolean leftOut(int i, int length) {
     return !whole && length > 2 * EDGE && i >= EDGE && i < length - EDGE;
   }
 
-  private int widest(int axis, int offset) {
+  /** Visits the numbers that are shown. */
+  private void each(int axis, int offset, Visitor visitor) {
     if (axis == array.shape().rank()) {
-      return number(array.data()[offset]).length();
-    }
-    int length = array.shape().dim(axis);
-    int inner = Shapes.inner(array.shape(), axis);
-    int widest = 0;
-    for (int i = 0; i < length; i++) {
-      if (!leftOut(i, length)) {
-        widest = Math.max(widest, widest(axis + 1, offset + i * inner));
-      }
-    }
-    return widest;
-  }
-
-  private void write(int axis, int offset, String indent) {
-    if (axis == array.shape().rank()) {
-      String number = number(array.data()[offset]);
-      text.append(axis == 0 ? "" : " ".repeat(width - number.length())).append(number);
+      visitor.number(array.data()[offset]);
       return;
     }
     int length = array.shape().dim(axis);
     int inner = Shapes.inner(array.shape(), axis);
-    boolean last = axis == array.shape().rank() - 1;
+    for (int i = 0; i < length; i++) {
+      if (!leftOut(i, length)) {
+        each(axis + 1, offset + i * inner, visitor);
+      }
+    }
+  }
+
+  private void range(float number) {
+    float size = Math.abs(number);
+    if (size > 0 && Float.isFinite(size)) {
+      smallest = Math.min(smallest, size);
+      largest = Math.max(largest, size);
+    }
+  }
+
+  private boolean exponents() {
+    return largest >= 1e8f || (largest > 0 && (smallest < 1e-4f || largest / smallest > 1000f));
+  }
+
+  private void measure(float number) {
+    if (Float.isFinite(number)) {
+      decimals = Math.max(decimals, fraction(plain(number)).length());
+    }
+  }
+
+  private void fill(float number) {
+    width = Math.max(width, filled(number).length());
+  }
+
+  /** The number with no more decimals than it needs. */
+  private String plain(float number) {
+    if (!Float.isFinite(number)) {
+      return Float.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+    }
+    String sign = Float.floatToRawIntBits(number) < 0 ? "-" : "";
+    BigDecimal size = new BigDecimal(Math.abs(number));
+    return sign + (exponents() ? withExponent(size) : point(size));
+  }
+
+  private static String point(BigDecimal size) {
+    BigDecimal rounded = size.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    String digits = rounded.toPlainString();
+    return digits.contains(".") ? digits : digits + ".";
+  }
+
+  private static String withExponent(BigDecimal size) {
+    BigDecimal rounded = size.round(new MathContext(DECIMALS + 1, RoundingMode.HALF_EVEN));
+    rounded = rounded.stripTrailingZeros();
+    int exponent = rounded.signum() == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
+    String digits = String.valueOf(Math.abs(exponent));
+    return point(rounded.scaleByPowerOfTen(-exponent))
+        + (exponent < 0 ? "e-" : "e+")
+        + (digits.length() < 2 ? "0" : "")
+        + digits;
+  }
+
+  /** The decimals of a written number. */
+  private static String fraction(String written) {
+    int exponent = written.indexOf('e');
+    return written.substring(written.indexOf('.') + 1, exponent < 0 ? written.length() : exponent);
+  }
+
+  /** The number with as many decimals as all others: zeros before an exponent, else blanks. */
+  private String filled(float number) {
+    String written = plain(number);
+    if (!Float.isFinite(number)) {
+      return written;
+    }
+    String fraction = fraction(written);
+    int end = written.indexOf('.') + 1 + fraction.length();
+    String fill = (exponents() ? "0" : " ").repeat(decimals - fraction.length());
+    return written.substring(0, end) + fill + written.substring(end);
+  }
+
+  private String aligned(float number) {
+    String filled = filled(number);
+    return " ".repeat(width - filled.length()) + filled;
+  }
+
+  private void write(int axis, int offset) {
+    int rank = array.shape().rank();
+    if (axis == rank) {
+      text.append(rank == 0 ? plain(array.data()[offset]) : aligned(array.data()[offset]));
+      return;
+    }
+    int length = array.shape().dim(axis);
+    int inner = Shapes.inner(array.shape(), axis);
+    String between = axis == rank - 1 ? " " : "\n".repeat(rank - 1 - axis) + " ".repeat(axis + 1);
     text.append('[');
     for (int i = 0; i < length; i++) {
-      if (i > 0) {
-        text.append(last ? ", " : ",\n" + indent + " ");
-      }
+      text.append(i == 0 ? "" : between);
       if (leftOut(i, length)) {
         text.append("...");
         i = length - EDGE - 1;
       } else {
-        write(axis + 1, offset + i * inner, indent + " ");
+        write(axis + 1, offset + i * inner);
       }
     }
     text.append(']');
-  }
-
-  /** Up to five significant digits, without zeros at the end; the same on every JDK. */
-  private static String number(float number) {
-    if (!Float.isFinite(number)) {
-      return Float.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
-    }
-    if (number == StrictMath.rint(number) && Math.abs(number) < 1e7f) {
-      return Integer.toString((int) number);
-    }
-    var rounded =
-        new java.math.BigDecimal(number)
-            .round(new java.math.MathContext(5, java.math.RoundingMode.HALF_EVEN))
-            .stripTrailingZeros();
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent < -5 || exponent > 7 ? rounded.toString() : rounded.toPlainString();
   }
 }

@@ -1,17 +1,19 @@
 package nn.autodiff;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One number, or array, of a computation, which remembers the op and the inputs it came from.
  *
- * <p>This class is all there is to reverse-mode differentiation, for both engines. A node lies
- * deeper than each of its inputs, so walking from the deepest up, every node has received its whole
- * gradient before it passes it on, however often it was used.
+ * <p>This class is all there is to reverse-mode differentiation, for both engines. {@link
+ * #backward} first counts how often each result was used, then walks from the last result down: a
+ * result passes its gradient on to its inputs when it has received a share from each of its uses,
+ * and not before. Both walks are loops, so a graph may be as deep as memory allows.
  *
  * <p>A gradient is computed only for nodes that need one: the leaves made by {@code of} and what
  * was computed from them. Leaves add up the gradients of all graphs they take part in, until {@link
@@ -23,37 +25,48 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor {
   private final D data;
   private final @Nullable Op<D> op;
-  private final List<N> inputs;
+  private final N[] inputs;
   private final int depth;
   private final boolean tracked;
   private @Nullable D grad;
   private @Nullable String name;
 
-  /** The walk that used this node, which nobody may use again; a leaf takes part in any number. */
-  private @Nullable Object usedBy;
+  /** Uses in the graph under way that have not yet passed on their share of the gradient. */
+  private int awaited;
 
-  /** A leaf. */
-  Node(D data, boolean tracked) {
+  /** Whether {@code backward()} has walked this result, which nobody may walk again. */
+  private boolean used;
+
+  /** A leaf, which has no inputs. */
+  Node(D data, boolean tracked, N[] none) {
     this.data = data;
     this.op = null;
-    this.inputs = List.of();
+    this.inputs = none;
     this.depth = 0;
     this.tracked = tracked;
   }
 
-  /** A result; it forgets where it came from if nobody can want its gradient. */
-  Node(D data, Op<D> op, List<N> inputs) {
+  /** A result whose gradient somebody may want. */
+  Node(D data, Op<D> op, N[] inputs) {
     int deepest = 0;
-    boolean needed = false;
-    for (N input : inputs) {
-      needed |= input.tracked();
-      deepest = Math.max(deepest, input.depth());
+    for (Node<D, N> input : inputs) {
+      deepest = Math.max(deepest, input.depth);
     }
     this.data = data;
-    this.tracked = needed && !NoGrad.active();
-    this.op = tracked ? op : null;
-    this.inputs = tracked ? inputs : List.of();
-    this.depth = tracked ? deepest + 1 : 0;
+    this.op = op;
+    this.inputs = inputs;
+    this.depth = deepest + 1;
+    this.tracked = true;
+  }
+
+  /** Whether a result of these is to remember them, because one of them wants a gradient. */
+  static boolean wanted(Node<?, ?>[] inputs) {
+    for (Node<?, ?> input : inputs) {
+      if (input.tracked) {
+        return !NoGrad.active();
+      }
+    }
+    return false;
   }
 
   /** What the node holds. */
@@ -64,6 +77,8 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
   /**
    * The gradient: how the last node of the graph changes with this one. Zero before {@link
    * #backward}, and for nodes that the graph does not reach.
+   *
+   * <p>An array is to be read only: several nodes may have the very same one.
    */
   public final D grad() {
     return grad == null ? zero() : grad;
@@ -86,7 +101,7 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
 
   /** The nodes this was computed from, in the op's order; empty where {@link #op} is null. */
   public final List<N> inputs() {
-    return inputs;
+    return Collections.unmodifiableList(Arrays.asList(inputs));
   }
 
   /** The length of the longest path to a leaf. */
@@ -122,78 +137,76 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
               + " was not computed from any leaf that wants a gradient; make the leaf with of(...)"
               + " instead of constant(...), and compute outside of NoGrad");
     }
-    receive(one());
-    for (Node<D, N> node : deepestFirst()) {
-      node.passOn();
+    D one = one();
+    List<Node<D, N>> graph = graph();
+    receive(one);
+    if (!graph.isEmpty()) {
+      graph.forEach(node -> node.used = true);
+      passOnAll();
     }
   }
 
-  /** The chain rule at one node: each input receives its share of the gradient. */
-  private void passOn() {
-    D[] x = data(inputs);
-    for (int i = 0; i < x.length; i++) {
-      N input = inputs.get(i);
-      if (input.tracked()) {
-        input.receive(rule().backward(i, grad(), data, x));
+  /** All results this was computed from, and itself, each with its uses counted. */
+  private List<Node<D, N>> graph() {
+    List<Node<D, N>> graph = new ArrayList<>();
+    if (op != null) {
+      graph.add(this);
+    }
+    try {
+      for (int i = 0; i < graph.size(); i++) { // grows while it is walked
+        Node<D, N> node = graph.get(i);
+        node.requireUnused();
+        for (Node<D, N> input : node.inputs) {
+          if (input.op != null && input.awaited++ == 0) {
+            graph.add(input);
+          }
+        }
       }
+      return graph;
+    } catch (IllegalStateException e) {
+      graph.forEach(node -> node.awaited = 0);
+      throw e;
     }
   }
 
-  /** A node that is used twice receives twice; what it receives adds up. */
-  final void receive(D share) {
-    D fitting = fit(share);
-    grad = grad == null ? fitting : plus(grad, fitting);
-  }
-
-  /** All results this was computed from, and itself, ordered by depth; a loop, not a recursion. */
-  private List<Node<D, N>> deepestFirst() {
-    Object walk = new Object();
-    List<Node<D, N>> found = new ArrayList<>();
-    ArrayDeque<Node<D, N>> open = new ArrayDeque<>();
-    open.push(this);
-    while (!open.isEmpty()) {
-      Node<D, N> node = open.pop();
-      if (node.depth > 0 && node.tracked && node.usedBy != walk) {
-        node.use(walk);
-        found.add(node);
-        node.inputs.forEach(open::push);
-      }
-    }
-    return byDepth(found);
-  }
-
-  private void use(Object walk) {
-    if (usedBy != null) {
+  private void requireUnused() {
+    if (used) {
       throw new IllegalStateException(
           "backward(): "
               + this
               + " belongs to a graph that backward() has used already, and its gradients would be"
               + " counted twice; compute the result anew before calling backward() again");
     }
-    usedBy = walk;
   }
 
-  /** A counting sort, so that a graph of n nodes takes n steps. */
-  private List<Node<D, N>> byDepth(List<Node<D, N>> found) {
-    int[] start = new int[depth + 2];
-    for (Node<D, N> node : found) {
-      start[depth - node.depth + 1]++;
+  /** From this result down to the leaves, each result when its whole gradient has arrived. */
+  private void passOnAll() {
+    List<Node<D, N>> ready = new ArrayList<>();
+    ready.add(this);
+    while (!ready.isEmpty()) {
+      ready.remove(ready.size() - 1).passOn(ready);
     }
-    for (int i = 1; i < start.length; i++) {
-      start[i] += start[i - 1];
-    }
-    List<Node<D, N>> sorted = new ArrayList<>(Collections.nCopies(found.size(), this));
-    for (Node<D, N> node : found) {
-      sorted.set(start[depth - node.depth]++, node);
-    }
-    return sorted;
   }
 
-  private Op<D> rule() {
-    if (op == null) {
-      throw new IllegalStateException(this + " is a leaf and has no op");
+  /** The chain rule at one result: each input receives its share of the gradient. */
+  private void passOn(List<Node<D, N>> ready) {
+    Op<D> rule = Objects.requireNonNull(op);
+    D dy = Objects.requireNonNull(grad);
+    D[] x = data(inputs);
+    for (int i = 0; i < x.length; i++) {
+      Node<D, N> input = inputs[i];
+      if (input.tracked) {
+        input.receive(input.fit(rule.backward(i, dy, data, x), rule, i));
+        if (input.op != null && --input.awaited == 0) {
+          ready.add(input);
+        }
+      }
     }
-    return op;
+  }
+
+  /** A node that is used twice receives twice; what it receives adds up. */
+  private void receive(D share) {
+    grad = grad == null ? share : plus(grad, share);
   }
 
   /** What differs between a number and an array: six small things. */
@@ -205,10 +218,10 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
 
   abstract D plus(D a, D b);
 
-  /** A share of the gradient in the shape of this node's data. */
-  abstract D fit(D share);
+  /** A share of the gradient, from input {@code i} of an op, in the shape of this node's data. */
+  abstract D fit(D share, Op<D> from, int i);
 
-  abstract D[] data(List<N> nodes);
+  abstract D[] data(N[] nodes);
 
   /** A short text of the node for messages. */
   final String label(String what) {

@@ -1,17 +1,23 @@
 package nn.autodiff;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * The axes in another order.
  *
  * <p><b>Shapes</b>: axis {@code i} of the result is axis {@code axes[i]} of the input, so {@code
  * (2, 3, 4)} with axes 2, 0, 1 becomes {@code (4, 2, 3)}. The gradient is permuted back.
- *
- * @param axes each axis of the input once
  */
-public record Permute(List<Integer> axes) implements Op<NdArray> {
+public final class Permute implements Op<NdArray> {
+  private final int[] axes;
+
+  /**
+   * Takes the axes in this order.
+   *
+   * @param axes each axis of the input once, counted from the front or, if negative, from the end
+   */
+  public Permute(int... axes) {
+    this.axes = axes.clone();
+  }
+
   @Override
   public String name() {
     return "permute";
@@ -19,29 +25,42 @@ public record Permute(List<Integer> axes) implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
-    return permute(x[0], axes.stream().mapToInt(x[0].shape()::axis).toArray());
+    return permute(x[0], fromFront(x[0].shape()));
   }
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    int[] back = new int[axes.size()];
+    int[] order = fromFront(x[0].shape());
+    int[] back = new int[order.length];
     for (int axis = 0; axis < back.length; axis++) {
-      back[x[0].shape().axis(axes.get(axis))] = axis;
+      back[order[axis]] = axis;
     }
     return permute(dy, back);
   }
 
-  private static NdArray permute(NdArray x, int[] axes) {
-    int rank = x.shape().rank();
-    if (axes.length != rank || Arrays.stream(axes).distinct().count() != rank) {
+  private int[] fromFront(Shape shape) {
+    int[] order = new int[axes.length];
+    boolean[] seen = new boolean[shape.rank()];
+    boolean eachOnce = axes.length == shape.rank();
+    for (int i = 0; eachOnce && i < axes.length; i++) {
+      order[i] = Shapes.axis(name(), shape, axes[i]);
+      eachOnce = !seen[order[i]];
+      seen[order[i]] = true;
+    }
+    if (!eachOnce) {
       throw new IllegalArgumentException(
           "permute: expected each of the "
-              + rank
+              + shape.rank()
               + " axes of "
-              + x.shape()
+              + shape
               + " once but got "
               + Shapes.list(axes));
     }
+    return order;
+  }
+
+  private static NdArray permute(NdArray x, int[] axes) {
+    int rank = axes.length;
     int[] dims = new int[rank];
     int[] strides = new int[rank];
     for (int i = 0; i < rank; i++) {

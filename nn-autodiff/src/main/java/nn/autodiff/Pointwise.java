@@ -42,7 +42,12 @@ public final class Pointwise {
   /** {@code a ^ b}. */
   public static final Pointwise POW =
       primitive(
-          "pow", Primitive.POW, (a, b, y) -> b.mul(a.pow(b.sub(1))), (a, b, y) -> y.mul(a.log()));
+          "pow",
+          Primitive.POW,
+          // At b = 0 the power is 1 for every a, also for 0, where 0 ^ -1 would be infinite; and at
+          // a = 0 it is 0 for every b above 0, where log(0) would be.
+          (a, b, y) -> b.mul(a.pow(b.sub(1).add(b.eq(0)))),
+          (a, b, y) -> y.mul(a.add(a.eq(0)).log()));
 
   /** {@code max(a, b)}. */
   public static final Pointwise MAXIMUM =
@@ -117,6 +122,7 @@ public final class Pointwise {
   private final Term term;
   private final Partial[] partials;
   private final @Nullable Term[] derivatives;
+  private final @Nullable Term[] gradients;
   private final @Nullable Program[] programs;
   private final Op<Double> onScalars = new ScalarOp(this);
   private final Op<NdArray> onTensors = new TensorOp(this);
@@ -126,6 +132,7 @@ public final class Pointwise {
     this.term = term;
     this.partials = partials;
     this.derivatives = new Term[partials.length];
+    this.gradients = new Term[partials.length];
     this.programs = new Program[partials.length + 1];
   }
 
@@ -142,7 +149,7 @@ public final class Pointwise {
 
   private static Pointwise primitive(String name, Primitive f, BinaryOperator<Term> derivative) {
     Term x = Term.variable(0, "x");
-    return new Pointwise(name, Term.Call.of(f, x, x), (a, none, y) -> derivative.apply(a, y));
+    return new Pointwise(name, Term.Call.of(f, x), (a, none, y) -> derivative.apply(a, y));
   }
 
   private static Pointwise primitive(String name, Primitive f, Partial byA, Partial byB) {
@@ -172,12 +179,12 @@ public final class Pointwise {
 
   /** The function of one number at {@code x}. */
   public double at(double x) {
-    return term.at(new double[] {x, x});
+    return term.at(x, x, 0, 0);
   }
 
   /** The derivative of the function of one number at {@code x}. */
   public double derivativeAt(double x) {
-    return derivative(0).at(new double[] {x, x, at(x)});
+    return derivative(0).at(x, x, at(x), 1);
   }
 
   Term term() {
@@ -191,6 +198,19 @@ public final class Pointwise {
       Term a = Term.variable(0, arity() == 1 ? "x" : "a");
       known = partials[i].at(a, Term.variable(1, "b"), Term.variable(2, "y"));
       derivatives[i] = known;
+    }
+    return known;
+  }
+
+  /**
+   * The derivative by one input times the gradient dy; 0 for every dy where the derivative is 0.
+   */
+  Term gradient(int i) {
+    Term known = gradients[i];
+    if (known == null) {
+      Term derivative = derivative(i);
+      known = derivative.is(0) ? derivative : derivative.mul(Term.variable(3, "dy"));
+      gradients[i] = known;
     }
     return known;
   }
@@ -209,7 +229,7 @@ public final class Pointwise {
   Program backwardProgram(int i) {
     Program known = programs[i + 1];
     if (known == null) {
-      known = Program.of(derivative(i).mul(Term.variable(3, "dy")));
+      known = Program.of(gradient(i));
       programs[i + 1] = known;
     }
     return known;
@@ -238,12 +258,12 @@ public final class Pointwise {
 
     @Override
     public Double forward(Double[] x) {
-      return f.term.at(new double[] {x[0], x[x.length - 1]});
+      return f.term.at(x[0], x[x.length - 1], 0, 0);
     }
 
     @Override
     public Double backward(int i, Double dy, Double y, Double[] x) {
-      return dy * f.derivative(i).at(new double[] {x[0], x[x.length - 1], y});
+      return f.gradient(i).at(x[0], x[x.length - 1], y, dy);
     }
   }
 

@@ -80,9 +80,58 @@ public final class RandomStream implements RandomGenerator {
     return number;
   }
 
+  /**
+   * A whole number in {@code origin..bound-1}, each equally likely.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   @Override
   public int nextInt(int origin, int bound) {
-    return origin + nextInt(Math.subtractExact(bound, origin));
+    return (int) nextLong(origin, bound);
+  }
+
+  /**
+   * A whole number in {@code 0..bound-1}, each equally likely.
+   *
+   * @throws IllegalArgumentException if the bound is not positive
+   */
+  @Override
+  public long nextLong(long bound) {
+    if (bound <= 0) {
+      throw new IllegalArgumentException("nextLong: expected a bound above 0 but got " + bound);
+    }
+    long bits = nextLong() >>> 1;
+    long number = bits % bound;
+    while (bits - number + (bound - 1) < 0) { // as in nextInt
+      bits = nextLong() >>> 1;
+      number = bits % bound;
+    }
+    return number;
+  }
+
+  /**
+   * A whole number in {@code origin..bound-1}, each equally likely.
+   *
+   * @throws IllegalArgumentException if there is none, or there are more than 2^63 - 1
+   */
+  @Override
+  public long nextLong(long origin, long bound) {
+    if (origin >= bound || bound - origin <= 0) {
+      throw new IllegalArgumentException(
+          "expected a range of at least one and at most 2^63 - 1 whole numbers but got "
+              + origin
+              + " (included) to "
+              + bound
+              + " (excluded)");
+    }
+    return origin + nextLong(bound - origin);
+  }
+
+  @Override
+  public void nextBytes(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (nextLong() >>> 56);
+    }
   }
 
   @Override
@@ -102,9 +151,53 @@ public final class RandomStream implements RandomGenerator {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
+  /** A number in [0, bound). */
+  @Override
+  public float nextFloat(float bound) {
+    return nextFloat(0, bound);
+  }
+
   /** A number in [low, high). */
+  @Override
+  public float nextFloat(float low, float high) {
+    requireRange(low, high);
+    return Math.min(low + (high - low) * nextFloat(), Math.nextDown(high));
+  }
+
+  /** A number in [0, bound). */
+  @Override
+  public double nextDouble(double bound) {
+    return uniform(0, bound);
+  }
+
+  /** A number in [low, high). */
+  @Override
+  public double nextDouble(double low, double high) {
+    return uniform(low, high);
+  }
+
+  /**
+   * A number in [low, high).
+   *
+   * @throws IllegalArgumentException if low is not below high, or one is not finite
+   */
   public double uniform(double low, double high) {
-    return low + (high - low) * nextDouble();
+    requireRange(low, high);
+    return Math.min(
+        low + (high - low) * nextDouble(), Math.nextDown(high)); // rounding may reach it
+  }
+
+  private static void requireRange(double low, double high) {
+    if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
+      throw new IllegalArgumentException(
+          "expected a finite range with low below high but got " + low + " to " + high);
+    }
+  }
+
+  /** A number from the exponential distribution with mean 1, by {@code -ln u}. */
+  @Override
+  public double nextExponential() {
+    return -StrictMath.log(1 - nextDouble());
   }
 
   /**
@@ -123,8 +216,15 @@ public final class RandomStream implements RandomGenerator {
     return mean + stddev * nextGaussian();
   }
 
-  /** The numbers {@code 0..n-1} in random order, each order equally likely (Fisher-Yates). */
+  /**
+   * The numbers {@code 0..n-1} in random order, each order equally likely (Fisher-Yates).
+   *
+   * @throws IllegalArgumentException if n is negative
+   */
   public int[] permutation(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("permutation: expected n of 0 or more but got " + n);
+    }
     int[] order = new int[n];
     for (int i = 0; i < n; i++) {
       int j = nextInt(i + 1);

@@ -1,7 +1,6 @@
 package nn.autodiff;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +17,9 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Shape {
+  /** The most numbers one Java array holds on every JVM. */
+  private static final long LARGEST = Integer.MAX_VALUE - 8;
+
   private static final Shape SCALAR = new Shape(new int[0]);
 
   private final int[] dims;
@@ -28,15 +30,17 @@ public final class Shape {
     for (int dim : dims) {
       if (dim < 0) {
         throw new IllegalArgumentException(
-            "Shape: axis lengths are 0 or more, but got " + text(dims) + "; -1 works in reshape");
+            "Shape: axis lengths are 0 or more, but got "
+                + Shapes.list(dims)
+                + "; -1 works in reshape");
       }
-      product *= dim;
-      if (product > Integer.MAX_VALUE - 8) {
-        throw new IllegalArgumentException(
-            "Shape: "
-                + text(dims)
-                + " has more numbers than one Java array holds (2^31 - 9); use smaller batches");
-      }
+      product = Math.min(product * dim, LARGEST + 1); // a later 0 still makes it 0
+    }
+    if (product > LARGEST) {
+      throw new IllegalArgumentException(
+          "Shape: "
+              + Shapes.list(dims)
+              + " has more numbers than one Java array holds (2^31 - 9); use smaller batches");
     }
     this.dims = dims;
     this.size = (int) product;
@@ -76,18 +80,7 @@ public final class Shape {
    * @throws IllegalArgumentException if there is no such axis
    */
   public int axis(int axis) {
-    int fromFront = axis < 0 ? axis + dims.length : axis;
-    if (fromFront < 0 || fromFront >= dims.length) {
-      throw new IllegalArgumentException(
-          "Shape: "
-              + this
-              + " has no axis "
-              + axis
-              + (dims.length == 0
-                  ? "; a scalar has no axes"
-                  : "; its axes are 0 to " + (dims.length - 1) + ", or -1 for the last"));
-    }
-    return fromFront;
+    return Shapes.axis("Shape", this, axis);
   }
 
   /** A copy of the axis lengths, outermost first. */
@@ -143,12 +136,6 @@ public final class Shape {
    */
   @Override
   public String toString() {
-    return text(dims);
-  }
-
-  private static String text(int[] dims) {
-    return dims.length == 1
-        ? "(" + dims[0] + ",)"
-        : Arrays.stream(dims).mapToObj(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    return Shapes.list(dims);
   }
 }

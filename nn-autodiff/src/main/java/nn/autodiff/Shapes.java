@@ -7,11 +7,28 @@ import java.util.stream.Collectors;
 final class Shapes {
   private Shapes() {}
 
-  /** Axis lengths as written, -1 included. */
+  /** Numbers as a tuple: {@code (2, 3)}, {@code (5,)} for one, {@code ()} for none. */
   static String list(int[] dims) {
-    return Arrays.stream(dims)
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining(", ", "(", ")"));
+    return dims.length == 1
+        ? "(" + dims[0] + ",)"
+        : Arrays.stream(dims).mapToObj(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The axis counted from the front; the error, if there is none, names the op. */
+  static int axis(String op, Shape shape, int axis) {
+    int fromFront = axis < 0 ? axis + shape.rank() : axis;
+    if (fromFront < 0 || fromFront >= shape.rank()) {
+      throw new IllegalArgumentException(
+          op
+              + ": "
+              + shape
+              + " has no axis "
+              + axis
+              + (shape.rank() == 0
+                  ? "; a scalar has no axes, so reshape it first"
+                  : "; its axes are 0 to " + (shape.rank() - 1) + ", or -1 for the last"));
+    }
+    return fromFront;
   }
 
   /** How many numbers lie between two neighbours along an axis: the product of all later axes. */
@@ -90,6 +107,15 @@ final class Shapes {
     return Shape.of(dims);
   }
 
+  /** Whether an array of one shape can be repeated to the other by NumPy's rule. */
+  static boolean stretches(Shape from, Shape to) {
+    boolean fits = from.rank() <= to.rank();
+    for (int i = 1; fits && i <= from.rank(); i++) {
+      fits = from.dim(-i) == 1 || from.dim(-i) == to.dim(-i);
+    }
+    return fits;
+  }
+
   /** The place, in steps of {@code stride}, of the first largest number; NaN counts as largest. */
   static int argmax(float[] data, int start, int length, int stride) {
     int best = 0;
@@ -126,16 +152,19 @@ final class Shapes {
     return Shape.of(dims);
   }
 
-  /** Where each matrix of a broadcast batch begins in an array that has {@code from} of them. */
+  /** Where each matrix of a broadcast batch begins in an array that has a matrix for each index. */
   static int[] offsets(Shape from, Shape batch, int matrix) {
-    NdArray numbers = NdArray.zeros(from);
-    for (int i = 0; i < numbers.size(); i++) {
-      numbers.data()[i] = i;
-    }
-    float[] stretched = Expand.to(numbers, batch).data();
-    int[] offsets = new int[stretched.length];
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = matrix * (int) stretched[i];
+    int[] offsets = new int[batch.size()];
+    int copies = batch.size();
+    int step = matrix * from.size();
+    for (int axis = 0; axis < batch.rank(); axis++) {
+      int own = axis - (batch.rank() - from.rank());
+      int length = own < 0 ? 1 : from.dim(own);
+      copies /= batch.dim(axis);
+      step /= length;
+      for (int i = 0; length > 1 && i < offsets.length; i++) {
+        offsets[i] += i / copies % length * step;
+      }
     }
     return offsets;
   }

@@ -18,7 +18,7 @@ public record Slice(int axis, int from, int to) implements Op<NdArray> {
   @Override
   public NdArray forward(NdArray[] x) {
     Shape shape = x[0].shape();
-    if (from < 0 || to < from || to > shape.dim(axis)) {
+    if (from < 0 || to < from || to > shape.dim(Shapes.axis(name(), shape, axis))) {
       throw new IllegalArgumentException(
           "slice: no entries "
               + from

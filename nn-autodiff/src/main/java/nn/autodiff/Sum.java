@@ -16,6 +16,7 @@ public record Sum(int axis) implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
+    Shapes.axis(name(), x[0].shape(), axis);
     return Reductions.sum(x[0], axis).reshape(x[0].shape().with(axis, 1));
   }
 

@@ -1,8 +1,8 @@
 package nn.autodiff;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The tensor engine: a whole array that remembers where it came from.
@@ -19,11 +19,13 @@ import java.util.List;
  * }</pre>
  */
 public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Tensor> {
+  private static final Tensor[] NONE = {};
+
   private Tensor(NdArray data, boolean tracked) {
-    super(data, tracked);
+    super(data, tracked, NONE);
   }
 
-  private Tensor(NdArray data, Op<NdArray> op, List<Tensor> inputs) {
+  private Tensor(NdArray data, Op<NdArray> op, Tensor[] inputs) {
     super(data, op, inputs);
   }
 
@@ -39,8 +41,9 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The result of an op on some tensors; what all methods here come down to. */
   public static Tensor apply(Op<NdArray> op, Tensor... inputs) {
-    List<Tensor> nodes = List.of(inputs);
-    return new Tensor(op.forward(arrays(nodes)), op, nodes);
+    Tensor[] own = inputs.clone();
+    NdArray data = op.forward(arrays(own));
+    return wanted(own) ? new Tensor(data, op, own) : new Tensor(data, false);
   }
 
   /** The lengths of the axes, outermost first. */
@@ -86,7 +89,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   /** The sums along some axes, which the result keeps with length 1. */
   public Tensor sumKeep(int... axes) {
     Tensor sum = this;
-    for (int axis : distinct(axes)) {
+    for (int axis : distinct("sum", axes)) {
       sum = apply(new Sum(axis), sum);
     }
     return sum;
@@ -94,33 +97,50 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The sums along some axes, which the result lacks. */
   public Tensor sum(int... axes) {
-    return sumKeep(axes).dropped(distinct(axes));
+    return sumKeep(axes).dropped(distinct("sum", axes));
   }
 
   /** The mean of all numbers, shape {@code ()}. */
   public Tensor mean() {
-    return sum().mul(1.0 / data().size());
+    return sum().div(data().size());
   }
 
   /** The means along some axes, which the result lacks. */
   public Tensor mean(int... axes) {
-    return meanKeep(axes).dropped(distinct(axes));
+    return meanKeep(axes).dropped(distinct("mean", axes));
   }
 
   /** The means along some axes, which the result keeps with length 1. */
   public Tensor meanKeep(int... axes) {
-    Tensor sum = sumKeep(axes);
-    return sum.mul((double) sum.data().size() / data().size());
+    double summands = 1;
+    for (int axis : distinct("mean", axes)) {
+      summands *= shape().dim(axis);
+    }
+    return sumKeep(axes).div(summands);
   }
 
   /** The largest number, shape {@code ()}; equal ones share the gradient. */
   public Tensor max() {
-    return reshape(-1).max(0);
+    return apply(new MaxAlong(0), reshape(data().size())).dropped(0);
   }
 
-  /** The largest numbers along one axis, which the result lacks; equal ones share the gradient. */
-  public Tensor max(int axis) {
-    return apply(new MaxAlong(axis), this).dropped(distinct(axis));
+  /** The largest numbers along some axes, which the result lacks; equal ones share the gradient. */
+  public Tensor max(int... axes) {
+    return maxKeep(axes).dropped(distinct("max", axes));
+  }
+
+  /** The largest numbers along some axes, which the result keeps with length 1. */
+  public Tensor maxKeep(int... axes) {
+    Tensor max = this;
+    for (int axis : distinct("max", axes)) {
+      max = apply(new MaxAlong(axis), max);
+    }
+    return max;
+  }
+
+  /** Where along one axis the largest numbers stand; see {@link NdArray#argmax(int)}. */
+  public NdArray argmax(int axis) {
+    return data().argmax(axis);
   }
 
   /** The variance of all numbers, {@code mean((x - mean)^2)}, shape {@code ()}. */
@@ -147,16 +167,21 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   /** The last two axes exchanged: rows become columns. */
   public Tensor transpose() {
     int rank = shape().rank();
-    int[] axes = new int[rank];
-    Arrays.setAll(axes, i -> i);
-    axes[shape().axis(-2)] = rank - 1;
+    if (rank < 2) {
+      throw new IllegalArgumentException(
+          "transpose: expected shape (..., m, n) but got "
+              + shape()
+              + "; reshape it to one row or one column first");
+    }
+    int[] axes = IntStream.range(0, rank).toArray();
+    axes[rank - 2] = rank - 1;
     axes[rank - 1] = rank - 2;
     return permute(axes);
   }
 
   /** The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this. */
   public Tensor permute(int... axes) {
-    return apply(new Permute(Arrays.stream(axes).boxed().toList()), this);
+    return apply(new Permute(axes), this);
   }
 
   /** The entries {@code from} (included) to {@code to} (excluded) of one axis. */
@@ -166,7 +191,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The named entries of one axis, in that order; one may come twice. */
   public Tensor gather(int axis, int... indices) {
-    return apply(new Gather(axis, Arrays.stream(indices).boxed().toList()), this);
+    return apply(new Gather(axis, indices), this);
   }
 
   /** This array repeated to a larger shape by NumPy's rule. */
@@ -181,14 +206,27 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** Tensors of one shape side by side along a new axis. */
   public static Tensor stack(int axis, Tensor... parts) {
-    Shape shape = parts[0].shape();
-    int at = shape.prepend(1).axis(axis);
-    int[] dims = new int[shape.rank() + 1];
-    for (int i = 0; i < dims.length; i++) {
-      dims[i] = i == at ? 1 : shape.dim(i < at ? i : i - 1);
+    return concat(
+        axis,
+        Arrays.stream(parts).map(part -> part.stackable(axis, parts[0])).toArray(Tensor[]::new));
+  }
+
+  /** This with an axis of length 1 more, if it has the shape of the first. */
+  private Tensor stackable(int axis, Tensor first) {
+    if (!shape().equals(first.shape())) {
+      throw new IllegalArgumentException(
+          "stack: shapes "
+              + first.shape()
+              + " and "
+              + shape()
+              + " differ; stack tensors of one shape, or concat them");
     }
-    Tensor[] longer = Arrays.stream(parts).map(part -> part.reshape(dims)).toArray(Tensor[]::new);
-    return concat(at, longer);
+    int at = Shapes.axis("stack", shape().prepend(1), axis);
+    int[] dims = new int[shape().rank() + 1];
+    for (int i = 0; i < dims.length; i++) {
+      dims[i] = i == at ? 1 : shape().dim(i < at ? i : i - 1);
+    }
+    return reshape(dims);
   }
 
   /** This where the condition is not 0, else the other; the three shapes broadcast. */
@@ -211,17 +249,13 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return constant(data());
   }
 
-  private int[] distinct(int... axes) {
-    return Arrays.stream(axes).map(shape()::axis).distinct().toArray();
+  private int[] distinct(String op, int... axes) {
+    return Arrays.stream(axes).map(axis -> Shapes.axis(op, shape(), axis)).distinct().toArray();
   }
 
-  private Tensor dropped(int[] axes) {
-    List<Integer> gone = Arrays.stream(axes).boxed().sorted(Comparator.reverseOrder()).toList();
-    Shape shape = shape();
-    for (int axis : gone) {
-      shape = shape.without(axis);
-    }
-    return reshape(shape);
+  private Tensor dropped(int... axes) {
+    IntPredicate kept = axis -> Arrays.stream(axes).noneMatch(gone -> gone == axis);
+    return reshape(IntStream.range(0, shape().rank()).filter(kept).map(shape()::dim).toArray());
   }
 
   @Override
@@ -251,19 +285,19 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   }
 
   @Override
-  NdArray fit(NdArray share) {
-    return Broadcast.undo(share, shape());
+  NdArray fit(NdArray share, Op<NdArray> from, int i) {
+    return share.shape().equals(shape()) ? share : Broadcast.undo(share, shape(), from.name(), i);
   }
 
   @Override
-  NdArray[] data(List<Tensor> nodes) {
+  NdArray[] data(Tensor[] nodes) {
     return arrays(nodes);
   }
 
-  private static NdArray[] arrays(List<Tensor> nodes) {
-    NdArray[] arrays = new NdArray[nodes.size()];
+  private static NdArray[] arrays(Tensor[] nodes) {
+    NdArray[] arrays = new NdArray[nodes.length];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = nodes.get(i).data();
+      arrays[i] = nodes[i].data();
     }
     return arrays;
   }

@@ -1,5 +1,11 @@
 package nn.autodiff;
 
+import static nn.autodiff.kernels.Primitive.DIV;
+import static nn.autodiff.kernels.Primitive.GREATER;
+import static nn.autodiff.kernels.Primitive.NEG;
+import static nn.autodiff.kernels.Primitive.POW;
+import static nn.autodiff.kernels.Primitive.SUB;
+
 import nn.autodiff.kernels.Primitive;
 
 /**
@@ -21,7 +27,7 @@ public abstract sealed class Term implements Arithmetic<Term> {
   }
 
   /** The number this is for these values of the variables. */
-  abstract double at(double[] variables);
+  abstract double at(double a, double b, double y, double dy);
 
   /** This formula with other formulas in the places of its variables. */
   abstract Term with(Term... variables);
@@ -57,8 +63,13 @@ public abstract sealed class Term implements Arithmetic<Term> {
     }
 
     @Override
-    double at(double[] variables) {
-      return variables[index];
+    double at(double a, double b, double y, double dy) {
+      return switch (index) {
+        case 0 -> a;
+        case 1 -> b;
+        case 2 -> y;
+        default -> dy;
+      };
     }
 
     @Override
@@ -81,7 +92,7 @@ public abstract sealed class Term implements Arithmetic<Term> {
     }
 
     @Override
-    double at(double[] variables) {
+    double at(double a, double b, double y, double dy) {
       return number;
     }
 
@@ -108,20 +119,28 @@ public abstract sealed class Term implements Arithmetic<Term> {
       this.b = b;
     }
 
-    /** The call, or what it comes to where a factor is 1 or a summand 0. */
+    /** The call, or what it comes to where an operand is a number that changes nothing. */
     static Term of(Primitive f, Term a, Term b) {
+      if (a instanceof Constant left && b instanceof Constant right) {
+        return new Constant(f.apply(left.number, right.number));
+      }
       return switch (f) {
-        case MUL -> a.is(1) ? b : b.is(1) ? a : new Call(f, a, b);
+        case MUL -> a.is(1) ? b : b.is(1) ? a : a.is(-1) ? of(NEG, b) : new Call(f, a, b);
         case ADD -> a.is(0) ? b : b.is(0) ? a : new Call(f, a, b);
-        case SUB, DIV, POW, MAX, MIN, GREATER, EQUAL -> new Call(f, a, b);
-        case NEG, ABS, SQRT, EXP, LOG, SIN, COS, TANH, SIGMOID -> new Call(f, a, a);
+        case SUB -> b.is(0) ? a : new Call(f, a, b);
+        case DIV -> b.is(1) ? a : new Call(f, a, b);
+        default -> new Call(f, a, f.arity() == 1 ? a : b);
       };
     }
 
+    static Term of(Primitive f, Term a) {
+      return of(f, a, a);
+    }
+
     @Override
-    double at(double[] variables) {
-      double first = a.at(variables);
-      return f.apply(first, a == b ? first : b.at(variables));
+    double at(double a, double b, double y, double dy) {
+      double first = this.a.at(a, b, y, dy);
+      return f.apply(first, this.a == this.b ? first : this.b.at(a, b, y, dy));
     }
 
     @Override
@@ -132,12 +151,38 @@ public abstract sealed class Term implements Arithmetic<Term> {
 
     @Override
     public String toString() {
-      return String.format(f.format(), inner(a), inner(b));
+      if (f == GREATER && a instanceof Constant) {
+        return "(" + b + " < " + a + ")";
+      }
+      return String.format(f.format(), a.within(this, false), b.within(this, true));
     }
+  }
 
-    private static String inner(Term term) {
-      boolean sum = term instanceof Call call && call.f.format().startsWith("%s ");
-      return sum ? "(" + term + ")" : term.toString();
+  /** This term as an operand, in parentheses where the formula would be read wrongly without. */
+  private String within(Call outer, boolean right) {
+    String text = toString();
+    if (strength(outer) == ATOM) {
+      return text; // max(a, b), |x| and their like are parentheses themselves
     }
+    boolean negative = text.startsWith("-") && (right && outer.f.arity() == 2);
+    boolean weaker = strength(this) < strength(outer);
+    boolean level = strength(this) == strength(outer);
+    boolean regroups = right ? outer.f == SUB || outer.f == DIV : outer.f == POW;
+    return negative || weaker || (level && regroups) ? "(" + text + ")" : text;
+  }
+
+  private static final int ATOM = 4;
+
+  /** How strongly a term's outermost sign binds. */
+  private static int strength(Term term) {
+    if (term instanceof Call call) {
+      return switch (call.f) {
+        case ADD, SUB -> 1;
+        case MUL, DIV, NEG -> 2;
+        case POW -> 3;
+        default -> ATOM;
+      };
+    }
+    return term instanceof Constant constant && constant.number < 0 ? 2 : ATOM;
   }
 }

@@ -1,7 +1,5 @@
 package nn.autodiff;
 
-import java.util.List;
-
 /**
  * The scalar engine: one number that remembers where it came from.
  *
@@ -16,11 +14,13 @@ import java.util.List;
  * the tensor engine is checked against.
  */
 public final class Value extends Node<Double, Value> implements Arithmetic<Value> {
+  private static final Value[] NONE = {};
+
   private Value(double data, boolean tracked) {
-    super(data, tracked);
+    super(data, tracked, NONE);
   }
 
-  private Value(double data, Op<Double> op, List<Value> inputs) {
+  private Value(double data, Op<Double> op, Value[] inputs) {
     super(data, op, inputs);
   }
 
@@ -36,18 +36,22 @@ public final class Value extends Node<Double, Value> implements Arithmetic<Value
 
   /** The result of an op on some values; what all methods here come down to. */
   public static Value apply(Op<Double> op, Value... inputs) {
-    List<Value> nodes = List.of(inputs);
-    return new Value(op.forward(numbers(nodes)), op, nodes);
+    return remember(op, inputs.clone());
+  }
+
+  private static Value remember(Op<Double> op, Value... inputs) {
+    double data = op.forward(numbers(inputs));
+    return wanted(inputs) ? new Value(data, op, inputs) : new Value(data, false);
   }
 
   @Override
   public Value apply(Pointwise f) {
-    return apply(f.onScalars(), this);
+    return remember(f.onScalars(), this);
   }
 
   @Override
   public Value apply(Pointwise f, Value other) {
-    return apply(f.onScalars(), this, other);
+    return remember(f.onScalars(), this, other);
   }
 
   @Override
@@ -81,19 +85,19 @@ public final class Value extends Node<Double, Value> implements Arithmetic<Value
   }
 
   @Override
-  Double fit(Double share) {
+  Double fit(Double share, Op<Double> from, int i) {
     return share;
   }
 
   @Override
-  Double[] data(List<Value> nodes) {
+  Double[] data(Value[] nodes) {
     return numbers(nodes);
   }
 
-  private static Double[] numbers(List<Value> nodes) {
-    Double[] numbers = new Double[nodes.size()];
+  private static Double[] numbers(Value[] nodes) {
+    Double[] numbers = new Double[nodes.length];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = nodes.get(i).data();
+      numbers[i] = nodes[i].data();
     }
     return numbers;
   }
