@@ -1,0 +1,15 @@
+/** From files, tables and generators to examples a network can learn from. */
+module nn.data {
+  requires static transitive org.jspecify;
+  requires transitive nn.core;
+  requires transitive java.desktop;
+  requires java.net.http;
+  requires transitive tablesaw.core;
+
+  exports nn.data;
+  exports nn.data.download;
+  exports nn.data.generators;
+  exports nn.data.images;
+  exports nn.data.tables;
+  exports nn.data.transforms;
+}
