@@ -2,53 +2,71 @@ package nn.core.progress;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** A bar on one line: {@code Training [=====> ] 52% loss 0.31 4 s left}. */
+/**
+ * A bar on one line: {@code Training [=====> ] 52% 4 s left loss 0.31}.
+ *
+ * <p>The line is drawn over again in place, so it is cut where it would wrap; the last one stays,
+ * is whole, and tells no time, so that it says the same in every run.
+ */
 final class TerminalBar implements ProgressBar {
   private static final int WIDTH = 24;
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final PrintStream terminal;
+  private final int columns;
   private final String title;
   private final long total;
   private final long started = System.nanoTime();
   private long drawn = started - REDRAW_NANOS;
   private long done;
+  private Supplier<String> message = () -> "";
   private int length;
-  private String message = "";
+  private boolean closed;
 
-  TerminalBar(PrintStream terminal, String title, long total) {
+  TerminalBar(PrintStream terminal, int columns, String title, long total) {
     this.terminal = terminal;
+    this.columns = columns;
     this.title = title;
     this.total = total;
   }
 
   @Override
-  public void update(long done, String message) {
+  public void update(long done, Supplier<String> message) {
     this.done = done;
     this.message = message;
     long now = System.nanoTime();
     if (now - drawn >= REDRAW_NANOS) {
       drawn = now;
-      draw(line() + timeLeft(now - started), "");
+      String line = line(timeLeft(now - started));
+      draw(line.substring(0, Math.min(line.length(), columns - 1)), "");
     }
   }
 
   @Override
   public void close() {
-    draw(line(), System.lineSeparator());
+    if (!closed) {
+      closed = true;
+      draw(line(""), System.lineSeparator());
+    }
   }
 
-  private String line() {
-    if (total <= 0) {
-      return title + " " + done + "  " + message;
-    }
-    int filled = (int) Math.min(WIDTH, WIDTH * done / total);
-    String bar =
-        "=".repeat(filled)
-            + (filled < WIDTH ? ">" : "")
-            + " ".repeat(Math.max(0, WIDTH - filled - 1));
-    return String.format(Locale.ROOT, "%s [%s] %3d%%  %s", title, bar, 100 * done / total, message);
+  private String line(String timeLeft) {
+    return (title + " " + (total > 0 ? bar() : done) + timeLeft + "  " + message.get())
+        .stripTrailing();
+  }
+
+  private String bar() {
+    double share = Math.min(1, (double) done / total);
+    int filled = (int) (WIDTH * share);
+    return String.format(
+        Locale.ROOT,
+        "[%s%s%s] %3d%%",
+        "=".repeat(filled),
+        filled < WIDTH ? ">" : "",
+        " ".repeat(Math.max(0, WIDTH - filled - 1)),
+        (int) (100 * share));
   }
 
   private String timeLeft(long elapsed) {

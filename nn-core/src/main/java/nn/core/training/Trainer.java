@@ -96,8 +96,9 @@ public final class Trainer {
           }
           learn(train.batch(slice(order, batch, epochs.batchSize())), tally, epochs.seed());
           if (batch < batches - 1) {
+            int seen = epoch;
             bar.update(
-                (long) epoch * batches + batch + 1, message(epoch, epochs, tally.results("")));
+                (long) epoch * batches + batch + 1, () -> message(seen, epochs, tally.results("")));
           }
         }
         epochsDone++;
