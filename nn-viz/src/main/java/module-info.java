@@ -2,7 +2,7 @@
 module nn.viz {
   requires transitive java.desktop;
   requires static transitive org.jspecify;
-  requires transitive nn.autodiff;
+  requires transitive nn.core;
 
   exports nn.viz;
 }

@@ -39,7 +39,7 @@ final class FunctionsChart {
             ? functions.get(0).name() + " and its derivative"
             : functions.stream().map(Differentiable::name).collect(Collectors.joining(", "))
                 + " and their derivatives";
-    String subtitle = single ? formula(functions.get(0)) : "";
+    String subtitle = single ? functions.get(0).formula() : "";
     List<LegendEntry> legend = single ? List.of() : left.legendEntries();
     return new GridChart(
         title, subtitle, legend, 2, List.of(left.withoutLegend(), right.withoutLegend()));
@@ -51,6 +51,10 @@ final class FunctionsChart {
 
   /** One small panel for each function, with f and f' in it. */
   static Chart gallery(String title, List<Differentiable> functions, Range domain) {
+    if (functions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "activation gallery: there is nothing to draw; name at least one function");
+    }
     List<Plot> panels = functions.stream().map(function -> small(function, domain)).toList();
     return new GridChart(
         title,
@@ -65,14 +69,10 @@ final class FunctionsChart {
     Series derivative =
         Curves.sample("derivative f′(x)", function.derivative(), domain.low(), domain.high());
     return new Plot(function.name())
-        .subtitle(formula(function))
+        .subtitle(function.formula())
         .size(SMALL_WIDTH, SMALL_HEIGHT)
         .tight()
-        .mark(new LineMark(derivative, Palette.VERMILION, Dash.DASHED))
-        .mark(new LineMark(f, Palette.BLUE, Dash.SOLID));
-  }
-
-  private static String formula(Differentiable function) {
-    return "f(x) = " + function.formula();
+        .mark(new LineMark(f, Palette.BLUE, Dash.SOLID))
+        .mark(new LineMark(derivative, Palette.VERMILION, Dash.DASHED));
   }
 }

@@ -198,9 +198,12 @@ public final class Plot implements Chart {
 
   /** The part of the vertical axis that is shown. */
   Range shownY() {
-    return yRange != null
-        ? yRange
-        : marks().stream().map(Mark::y).reduce(Range::and).orElseThrow().padded(0.06);
+    return yRange != null ? yRange : dataY().padded(0.06);
+  }
+
+  /** The part of the vertical axis that the data take. */
+  Range dataY() {
+    return marks().stream().map(Mark::y).reduce(Range::and).orElseThrow();
   }
 
   List<Mark> marks() {
@@ -272,7 +275,10 @@ public final class Plot implements Chart {
     return (head
             + under
             + axes
-            + marks().stream().map(Mark::describe).collect(Collectors.joining(" ")))
+            + marks().stream()
+                .map(Mark::describe)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" ")))
         .strip();
   }
 

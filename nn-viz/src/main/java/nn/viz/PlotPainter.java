@@ -1,5 +1,6 @@
 package nn.viz;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -82,7 +83,7 @@ final class PlotPainter {
   }
 
   private void grid(Graphics2D g) {
-    g.setStroke(Theme.line(1));
+    g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     g.setColor(Theme.GRID);
     yTicks.values().forEach(value -> horizontal(g, value));
     xTicks.values().forEach(value -> vertical(g, value));

@@ -1,6 +1,7 @@
 package nn.viz.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distances inside each layer: every item as near as it can to the middle of its neighbours,
@@ -8,6 +9,7 @@ import java.util.List;
  */
 final class Spacing {
   private static final int PASSES = 40;
+  private static final double COMPUTED = 8;
 
   private final Layers layers;
   private final double[] half;
@@ -44,27 +46,30 @@ final class Spacing {
     return place;
   }
 
-  /** The mean of the neighbours' places: of one side only, or of both. */
-  private double[] wanted(
-      List<Integer> layer, @org.jspecify.annotations.Nullable Boolean onlyBefore) {
+  /**
+   * The mean of the neighbours' places: of one side only, or of both. Inputs that are computed
+   * themselves weigh more than leaves, so that a long computation runs straight.
+   */
+  private double[] wanted(List<Integer> layer, @Nullable Boolean onlyBefore) {
     double[] wanted = new double[layer.size()];
     for (int i = 0; i < wanted.length; i++) {
       int item = layer.get(i);
       double sum = 0;
-      int count = 0;
+      double weights = 0;
       if (onlyBefore == null || onlyBefore) {
         for (int neighbour : layers.before.get(item)) {
-          sum += place[neighbour];
-          count++;
+          double weight = layers.before.get(neighbour).isEmpty() ? 1 : COMPUTED;
+          sum += weight * place[neighbour];
+          weights += weight;
         }
       }
       if (onlyBefore == null || !onlyBefore) {
         for (int neighbour : layers.after.get(item)) {
           sum += place[neighbour];
-          count++;
+          weights++;
         }
       }
-      wanted[i] = count == 0 ? place[item] : sum / count;
+      wanted[i] = weights == 0 ? place[item] : sum / weights;
     }
     return wanted;
   }

@@ -10,7 +10,10 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A number in four significant digits at most: {@code 0.7071}, {@code −1.5}, {@code 2.5e−7}. */
+  /**
+   * A number in four significant digits, or all digits before the point: {@code 0.7071}, {@code
+   * −1.5}, {@code 12346}, {@code 2.5e−7}.
+   */
   public static String compact(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
@@ -21,7 +24,11 @@ public final class Numbers {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal rounded =
+        Math.abs(value) >= 1000 && Math.abs(value) < 1e7
+            ? exact.setScale(0, RoundingMode.HALF_EVEN)
+            : exact.round(FOUR_DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     String text;
     if (exponent < -4 || exponent > 6) {

@@ -1,0 +1,133 @@
+package nn.viz;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import nn.viz.paint.Fonts;
+import nn.viz.paint.Numbers;
+import nn.viz.paint.Palette;
+import nn.viz.paint.Text;
+import nn.viz.paint.Theme;
+
+/** Named numbers as bars from zero, each with its value; below zero in another colour. */
+final class BarsChart implements Chart {
+  private static final int MOST = 200;
+  private static final double ROW = 27;
+  private static final double BAR = 17;
+  private static final double GAP = 8;
+  private static final double WIDEST_NAME = 220;
+
+  private final String title;
+  private final String subtitle;
+  private final List<String> names;
+  private final double[] values;
+  private final Font font = Fonts.plain(Theme.LABEL_SIZE);
+  private final Header header;
+
+  BarsChart(String title, String subtitle, List<String> names, double... values) {
+    if (values.length == 0 || values.length > MOST || names.size() != values.length) {
+      throw new IllegalArgumentException(
+          "bars \""
+              + title
+              + "\": expected 1 to "
+              + MOST
+              + " names with a value each but got "
+              + names.size()
+              + " names and "
+              + values.length
+              + " values");
+    }
+    Series.requireFinite("bars \"" + title + "\"", values);
+    this.title = title;
+    this.subtitle = subtitle;
+    this.names = List.copyOf(names);
+    this.values = values.clone();
+    this.header = new Header(title, subtitle, List.of(), width() - 2.0 * Theme.MARGIN);
+  }
+
+  @Override
+  public int width() {
+    return Theme.WIDTH;
+  }
+
+  @Override
+  public int height() {
+    return (int) StrictMath.ceil(2.0 * Theme.MARGIN + header.height() + ROW * values.length);
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    header.draw(g, Theme.MARGIN, Theme.MARGIN);
+    double top = Theme.MARGIN + header.height();
+    double most = IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElse(0);
+    double least = IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElse(0);
+    double high = Math.max(0, most);
+    double low = Math.min(0, least);
+    double length = high == low ? 1 : high - low;
+    double left = Theme.MARGIN + widestName() + 1.5 * GAP + (low < 0 ? widestValue(-1) + GAP : 0);
+    double right = width() - Theme.MARGIN - (low < 0 && high == 0 ? 0 : widestValue(1) + GAP);
+    double zero = left + (0 - low) / length * (right - left);
+    for (int i = 0; i < values.length; i++) {
+      double middle = top + (i + 0.5) * ROW;
+      double end = left + (values[i] - low) / length * (right - left);
+      drawRow(g, i, middle, zero, end);
+    }
+    g.setColor(Theme.AXIS);
+    g.setStroke(Theme.line(1.2));
+    g.draw(new Line2D.Double(zero, top, zero, top + ROW * values.length));
+  }
+
+  private void drawRow(Graphics2D g, int i, double middle, double zero, double end) {
+    double base = middle + Fonts.capHeight(font) / 2;
+    boolean below = values[i] < 0;
+    g.setColor(Theme.INK);
+    String name = Text.shorten(names.get(i), font, WIDEST_NAME);
+    Text.right(g, name, font, Theme.MARGIN + widestName(), base);
+    g.setColor(below ? Palette.VERMILION : Palette.BLUE);
+    g.fill(
+        new Rectangle2D.Double(Math.min(zero, end), middle - BAR / 2, Math.abs(end - zero), BAR));
+    g.setColor(Theme.FAINT_INK);
+    if (below) {
+      Text.right(g, Numbers.compact(values[i]), font, end - GAP, base);
+    } else {
+      Text.left(g, Numbers.compact(values[i]), font, end + GAP, base);
+    }
+  }
+
+  private double widestName() {
+    return names.stream()
+        .mapToDouble(name -> Math.min(WIDEST_NAME, Fonts.width(name, font)))
+        .max()
+        .orElse(0);
+  }
+
+  /** The widest text of the values that are below zero (sign -1) or not (sign 1). */
+  private double widestValue(int sign) {
+    return IntStream.range(0, values.length)
+        .filter(i -> values[i] < 0 == sign < 0)
+        .mapToDouble(i -> Fonts.width(Numbers.compact(values[i]), font))
+        .max()
+        .orElse(0);
+  }
+
+  @Override
+  public String altText() {
+    StringBuilder text = new StringBuilder("Bar chart: ").append(title).append('.');
+    if (!subtitle.isEmpty()) {
+      text.append(' ').append(subtitle).append('.');
+    }
+    for (int i = 0; i < values.length; i++) {
+      text.append(i == 0 ? " " : ", ").append(names.get(i)).append(' ');
+      text.append(Numbers.compact(values[i]));
+    }
+    return text.append('.').toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Bars(" + title + ", " + values.length + " bars)";
+  }
+}

@@ -1,0 +1,256 @@
+package nn.viz;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.IntStream;
+import nn.autodiff.NdArray;
+import nn.viz.paint.Fonts;
+import nn.viz.paint.Palette;
+import nn.viz.paint.Text;
+import nn.viz.paint.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** Images in rows, under each its class, or what was predicted with a sign for right or wrong. */
+final class ImagesChart implements Chart {
+  private static final int MOST = 400;
+  private static final int MOST_COLUMNS = 10;
+  private static final int LARGEST = 112;
+  private static final double GAP = 12;
+  private static final double LINE = 16;
+  private static final double SIGN = 9;
+  private static final double NARROWEST = 260;
+
+  private final Images images;
+  private final int @Nullable [] labels;
+  private final int @Nullable [] predicted;
+  private final List<String> names;
+  private final int columns;
+  private final double scale;
+  private final double cell;
+  private final Header header;
+  private final Font font = Fonts.plain(Theme.TICK_SIZE);
+
+  ImagesChart(
+      NdArray images, @Nullable NdArray labels, @Nullable NdArray predicted, List<String> names) {
+    this.images = new Images(images);
+    int n = this.images.pictures().size();
+    if (n > MOST) {
+      throw new IllegalArgumentException(
+          "images: expected at most " + MOST + " but got " + n + "; take some, as in rows(0, 50)");
+    }
+    this.labels = labels == null ? null : Labels.of("labels of the images", labels, n);
+    this.predicted = predicted == null ? null : Labels.of("predicted labels", predicted, n);
+    this.names = List.copyOf(names);
+    requireNamed(this.labels);
+    requireNamed(this.predicted);
+    int wanted = (int) StrictMath.ceil(Math.sqrt(2.0 * n));
+    columns = Math.min(n, Math.min(MOST_COLUMNS, wanted));
+    double room = (Theme.WIDTH - 2.0 * Theme.MARGIN - (columns - 1) * GAP) / columns;
+    scale = scale(Math.min(room, LARGEST));
+    cell = Math.max(this.images.width() * scale, Math.min(room, widestCaption()));
+    header = new Header(title(), subtitle(), List.of(), innerWidth());
+  }
+
+  /** Whole pixels where the image is small, so that all its pixels are of one size. */
+  private double scale(double room) {
+    double fits = room / Math.max(images.width(), images.height());
+    return fits >= 1 ? StrictMath.floor(fits) : fits;
+  }
+
+  private void requireNamed(int @Nullable [] classes) {
+    if (classes == null || names.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < classes.length; i++) {
+      if (classes[i] >= names.size()) {
+        throw new IllegalArgumentException(
+            "images: example "
+                + i
+                + " has class "
+                + classes[i]
+                + " but there are only "
+                + names.size()
+                + " names: "
+                + names);
+      }
+    }
+  }
+
+  private String name(int label) {
+    return names.isEmpty() ? Integer.toString(label) : names.get(label);
+  }
+
+  private boolean right(int i) {
+    return labels == null || predicted == null || labels[i] == predicted[i];
+  }
+
+  private long rightOnes() {
+    return IntStream.range(0, images.pictures().size()).filter(this::right).count();
+  }
+
+  private int captionLines() {
+    if (labels == null && predicted == null) {
+      return 0;
+    }
+    return rightOnes() < images.pictures().size() ? 2 : 1;
+  }
+
+  private String title() {
+    int n = images.pictures().size();
+    if (labels != null && predicted != null) {
+      return "Predictions: " + rightOnes() + " of " + n + " right";
+    }
+    String what = n == 1 ? "1 image" : n + " images";
+    return predicted != null
+        ? what + " with predictions"
+        : labels != null ? what + " with labels" : what;
+  }
+
+  private String subtitle() {
+    boolean wrong = captionLines() == 2;
+    String stretched = images.stretched() ? "brightness stretched from least to greatest" : "";
+    return wrong
+        ? "wrong ones carry a cross and a frame, and below what they are"
+            + (stretched.isEmpty() ? "" : "; ")
+            + stretched
+        : stretched;
+  }
+
+  private double widestCaption() {
+    double widest = 0;
+    for (int i = 0; i < images.pictures().size(); i++) {
+      widest = Math.max(widest, Fonts.width(first(i), font) + (judged() ? SIGN + 4 : 0));
+      widest = Math.max(widest, Fonts.width(second(i), font));
+    }
+    return widest;
+  }
+
+  private boolean judged() {
+    return labels != null && predicted != null;
+  }
+
+  private String first(int i) {
+    return predicted != null ? name(predicted[i]) : labels != null ? name(labels[i]) : "";
+  }
+
+  private String second(int i) {
+    return labels == null || right(i) ? "" : "is " + name(labels[i]);
+  }
+
+  private double innerWidth() {
+    return Math.max(NARROWEST, columns * cell + (columns - 1) * GAP);
+  }
+
+  private double rowHeight() {
+    return images.height() * scale + captionLines() * LINE + (captionLines() > 0 ? 5 : 0);
+  }
+
+  private int rows() {
+    return (images.pictures().size() + columns - 1) / columns;
+  }
+
+  @Override
+  public int width() {
+    return (int) StrictMath.ceil(innerWidth() + 2 * Theme.MARGIN);
+  }
+
+  @Override
+  public int height() {
+    double content = rows() * rowHeight() + (rows() - 1) * GAP;
+    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + 3 + content);
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    header.draw(g, Theme.MARGIN, Theme.MARGIN);
+    double top = Theme.MARGIN + header.height() + 3;
+    for (int i = 0; i < images.pictures().size(); i++) {
+      int row = i / columns;
+      double x = Theme.MARGIN + i % columns * (cell + GAP) + cell / 2;
+      double y = top + row * (rowHeight() + GAP);
+      drawImage(g, i, x, y);
+      drawCaption(g, i, x, y + images.height() * scale + 5);
+    }
+  }
+
+  private void drawImage(Graphics2D g, int i, double middle, double top) {
+    BufferedImage picture = images.pictures().get(i);
+    double left = middle - picture.getWidth() * scale / 2;
+    AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
+    placed.scale(scale, scale);
+    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        scale >= 1
+            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.drawImage(picture, placed, null);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
+    g.setColor(right(i) ? Theme.AXIS : Palette.VERMILION);
+    g.setStroke(Theme.line(right(i) ? 0.8 : 3));
+    g.draw(
+        new Rectangle2D.Double(left, top, picture.getWidth() * scale, picture.getHeight() * scale));
+  }
+
+  private void drawCaption(Graphics2D g, int i, double middle, double top) {
+    double base = top + LINE / 2 + Fonts.capHeight(font) / 2;
+    double sign = judged() ? SIGN + 4 : 0;
+    String first = Text.shorten(first(i), font, cell - sign);
+    double left = middle - (Fonts.width(first, font) + sign) / 2;
+    if (judged()) {
+      drawSign(g, right(i), left, base);
+    }
+    g.setColor(Theme.INK);
+    Text.left(g, first, font, left + sign, base);
+    g.setColor(Theme.FAINT_INK);
+    Text.center(g, Text.shorten(second(i), font, cell), font, middle, base + LINE);
+  }
+
+  /** A check mark or a cross, drawn, since not every font has them. */
+  private static void drawSign(Graphics2D g, boolean right, double left, double base) {
+    Path2D sign = new Path2D.Double();
+    Color color = right ? Palette.GREEN : Palette.VERMILION;
+    if (right) {
+      sign.moveTo(left, base - 4);
+      sign.lineTo(left + 3, base - 0.5);
+      sign.lineTo(left + SIGN, base - 8);
+    } else {
+      sign.moveTo(left + 0.5, base - 8);
+      sign.lineTo(left + 8, base - 0.5);
+      sign.moveTo(left + 8, base - 8);
+      sign.lineTo(left + 0.5, base - 0.5);
+    }
+    g.setColor(color);
+    g.setStroke(Theme.line(2));
+    g.draw(sign);
+  }
+
+  @Override
+  public String altText() {
+    int n = images.pictures().size();
+    StringBuilder text = new StringBuilder(title());
+    text.append(". Each ").append(images.width()).append(" x ").append(images.height());
+    text.append(" pixels.");
+    for (int i = 0; i < n && captionLines() > 0; i++) {
+      text.append(i == 0 ? " " : ", ").append(first(i));
+      if (!right(i)) {
+        text.append(" (wrong, ").append(second(i)).append(')');
+      }
+    }
+    return text.append(captionLines() > 0 ? "." : "").toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Images(" + title() + ")";
+  }
+}

@@ -1,0 +1,46 @@
+package nn.viz;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import nn.viz.paint.Range;
+
+/**
+ * A picture stretched over a part of the plane.
+ *
+ * @param picture its first row at the top
+ * @param x from its left to its right edge
+ * @param y from its lower to its upper edge
+ * @param sentence what it shows
+ */
+record RasterMark(BufferedImage picture, Range x, Range y, String sentence) implements Mark {
+
+  @Override
+  public void draw(Graphics2D g, Scales scales) {
+    double left = scales.px(x.low());
+    double top = scales.py(y.high());
+    AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
+    placed.scale(
+        (scales.px(x.high()) - left) / picture.getWidth(),
+        (scales.py(y.low()) - top) / picture.getHeight());
+    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    g.drawImage(picture, placed, null);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    return List.of();
+  }
+
+  @Override
+  public String describe() {
+    return sentence;
+  }
+}
