@@ -29,7 +29,7 @@ final class DecisionBoundary {
 
   private DecisionBoundary() {}
 
-  static Chart of(UnaryOperator<NdArray> predict, Dataset data) {
+  static Chart of(UnaryOperator<NdArray> predict, Dataset data, List<String> names) {
     if (data.size() == 0) {
       throw new IllegalArgumentException("decision boundary: the dataset has no example to draw");
     }
@@ -55,6 +55,13 @@ final class DecisionBoundary {
               + ", the number of classes the model knows, but one is "
               + most);
     }
+    if (!names.isEmpty() && names.size() <= most) {
+      throw new IllegalArgumentException(
+          "decision boundary: expected a name for each of "
+              + (most + 1)
+              + " classes, or none at all, but got "
+              + names);
+    }
     Plot plot =
         new Plot(
                 "Decision boundary: "
@@ -70,7 +77,7 @@ final class DecisionBoundary {
             .yRange(classes.get(0).yRange().low(), classes.get(0).yRange().high())
             .mark(shading(classes));
     plot = addContours(plot, classes);
-    return addPoints(plot, xs, ys, labels);
+    return addPoints(plot, xs, ys, labels, names);
   }
 
   private static double[] column(NdArray rows, int column) {
@@ -193,7 +200,8 @@ final class DecisionBoundary {
     return more;
   }
 
-  private static Plot addPoints(Plot plot, double[] xs, double[] ys, int[] labels) {
+  private static Plot addPoints(
+      Plot plot, double[] xs, double[] ys, int[] labels, List<String> names) {
     Plot more = plot;
     double radius = xs.length > 400 ? 3.2 : 4.4;
     int classes = Arrays.stream(labels).max().orElse(0) + 1;
@@ -206,7 +214,7 @@ final class DecisionBoundary {
       if (members.length > 0) {
         Series series =
             new Series(
-                "class " + label,
+                names.isEmpty() ? "class " + label : names.get(label),
                 Arrays.stream(members).mapToDouble(i -> xs[i]).toArray(),
                 Arrays.stream(members).mapToDouble(i -> ys[i]).toArray());
         more = more.mark(new PointsMark(series, Palette.color(label), Marker.of(label), radius));
