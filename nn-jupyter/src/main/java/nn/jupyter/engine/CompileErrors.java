@@ -1,0 +1,90 @@
+package nn.jupyter.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.Diag;
+
+/** Tells what the compiler has against a cell, at the line and column of the cell. */
+final class CompileErrors {
+  private static final int MOST = 5;
+
+  private final CellSources sources;
+
+  CompileErrors(CellSources sources) {
+    this.sources = sources;
+  }
+
+  /** The compiler's own findings about a piece. */
+  CellError of(int cell, Piece piece, List<Diag> findings) {
+    List<String> story = new ArrayList<>();
+    Place first = null;
+    String firstMessage = "";
+    List<Diag> errors = findings.stream().filter(Diag::isError).limit(MOST).toList();
+    for (Diag error : errors) {
+      Place place = sources.ofPosition(cell, piece.start() + (int) error.getStartPosition());
+      String message = clean(error.getMessage(Locale.ENGLISH));
+      if (first == null) {
+        first = place;
+        firstMessage = message;
+      }
+      tell(story, place, message);
+    }
+    if (first == null) {
+      first = sources.ofPosition(cell, piece.start());
+      firstMessage = "this is not a statement or declaration that Java understands";
+      tell(story, first, firstMessage);
+    }
+    return new CellError("CompileError", firstMessage, Optional.of(first), story, List.of());
+  }
+
+  /** A piece that ends before its brackets do. */
+  CellError unfinished(int cell, Piece piece) {
+    String source = piece.text().stripTrailing();
+    Place end = sources.ofPosition(cell, piece.start() + Math.max(0, source.length() - 1));
+    String message =
+        "the cell ends in the middle of a statement: a bracket, a quote or an operand is missing";
+    List<String> story = new ArrayList<>();
+    tell(story, end, message);
+    return new CellError("CompileError", message, Optional.of(end), story, List.of());
+  }
+
+  /** A declaration that uses names which nothing declares. */
+  CellError undeclared(int cell, Piece piece, List<String> names) {
+    String name = names.isEmpty() ? "" : names.get(0);
+    String identifier = name.replaceAll("\\(.*", "").replaceAll(".*\\s", "");
+    Matcher use = Pattern.compile("\\b" + Pattern.quote(identifier) + "\\b").matcher(piece.text());
+    int at = !identifier.isEmpty() && use.find() ? use.start() : 0;
+    Place place = sources.ofPosition(cell, piece.start() + at);
+    String message = "cannot find symbol: " + String.join(", ", names);
+    List<String> story = new ArrayList<>();
+    tell(story, place, message);
+    return new CellError("CompileError", message, Optional.of(place), story, List.of());
+  }
+
+  private void tell(List<String> story, Place place, String message) {
+    String line = sources.line(place);
+    story.add(place.toString());
+    story.add("    " + line);
+    if (place.column() > 0) {
+      // A tab stays a tab, so that the mark stands under what it marks.
+      String before = line.substring(0, Math.min(place.column() - 1, line.length()));
+      story.add("    " + before.replaceAll("[^\t]", " ") + "^");
+    }
+    message.lines().forEach(story::add);
+  }
+
+  /** Leaves out what speaks of the shell's own classes. */
+  private static String clean(String message) {
+    List<String> lines = new ArrayList<>();
+    for (String line : ShellNames.clean(message).split("\\R", -1)) {
+      if (!line.matches("\\s*location:\\s*class\\s*(\\$?JShell.*)?") && !line.isBlank()) {
+        lines.add(line.stripTrailing());
+      }
+    }
+    return String.join("\n", lines);
+  }
+}
