@@ -1,0 +1,42 @@
+package nn.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the project. */
+final class Project {
+  /** The folder of the whole project; tests run in the one of their module. */
+  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  private Project() {}
+
+  /** All files of an ending below a folder, in a fixed order, what the build made left out. */
+  static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+          .filter(file -> !ROOT.relativize(file).toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String name(Path file) {
+    return ROOT.relativize(file).toString().replace('\\', '/');
+  }
+}

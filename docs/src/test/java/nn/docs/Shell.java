@@ -1,0 +1,58 @@
+package nn.docs;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Runs Java as a reader would type it, and fails where it does not run. */
+final class Shell implements AutoCloseable {
+  private final JShell shell = JShell.builder().executionEngine("local").build();
+
+  Shell() {
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .forEach(shell::addToClasspath);
+  }
+
+  /** Runs all statements, one after the other; the error names the place and the statement. */
+  void run(String place, String code) {
+    String rest = code;
+    while (!rest.isBlank()) {
+      SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      String statement = next.source() == null || next.source().isBlank() ? rest : next.source();
+      for (SnippetEvent event : shell.eval(statement)) {
+        check(place, statement, event);
+      }
+      rest = next.source() == null || next.source().isBlank() ? "" : next.remaining();
+    }
+  }
+
+  private void check(String place, String statement, SnippetEvent event) {
+    if (event.exception() != null) {
+      String cause =
+          event.exception() instanceof EvalException thrown
+              ? thrown.getExceptionClassName() + ": " + thrown.getMessage()
+              : event.exception().toString();
+      throw new AssertionError(place + ": this threw " + cause + "\n" + statement);
+    }
+    boolean stands =
+        event.status() == Snippet.Status.VALID
+            || event.status() == Snippet.Status.OVERWRITTEN
+            || event.status() == Snippet.Status.DROPPED;
+    if (!stands) {
+      List<String> problems =
+          shell.diagnostics(event.snippet()).map(d -> d.getMessage(Locale.ROOT)).toList();
+      throw new AssertionError(place + ": this does not compile: " + problems + "\n" + statement);
+    }
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+}

@@ -1,0 +1,24 @@
+import static nn.core.activations.Activation.*;
+import java.nio.file.*;
+import java.util.*;
+import nn.autodiff.*;
+import nn.core.*;
+import nn.core.activations.*;
+import nn.core.initializers.*;
+import nn.core.layers.*;
+import nn.core.losses.*;
+import nn.core.metrics.*;
+import nn.core.optimizers.*;
+import nn.core.progress.*;
+import nn.core.training.*;
+Dataset train = Dataset.of(NdArray.of(new float[16 * 16]).reshape(16, 16), NdArray.zeros(Shape.of(16)));
+Dataset validation = train;
+Dataset test = train;
+NdArray image = NdArray.zeros(Shape.of(16));
+Sequential model = new Sequential(Shape.of(16), new Dense(32, RELU), new Dense(2, SOFTMAX));
+Trainer trainer = new Trainer(model, new Adam(), new SparseCategoricalCrossEntropy(), new Accuracy());
+History history = trainer.fit(train, validation, Epochs.of(1));
+Tensor weights = Tensor.of(NdArray.of(new float[][] {{0.5f}, {-1}}));
+Tensor x = Tensor.constant(NdArray.of(new float[][] {{1, 2}, {3, 4}}));
+List<Path> files = List.of(Path.of("a"), Path.of("b"));
+void read(Path file) {}
