@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The files of the project. */
 final class Project {
   /** The folder of the whole project; tests run in the one of their module. */
-  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Project() {}
 
