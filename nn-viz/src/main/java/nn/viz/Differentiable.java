@@ -14,9 +14,14 @@ import nn.core.activations.Activation;
  * @param formula how it is computed
  * @param f the function
  * @param derivative its derivative
+ * @param ofOneNumber whether this is all of it, and not a cut through a function of several numbers
  */
 record Differentiable(
-    String name, String formula, DoubleUnaryOperator f, DoubleUnaryOperator derivative) {
+    String name,
+    String formula,
+    DoubleUnaryOperator f,
+    DoubleUnaryOperator derivative,
+    boolean ofOneNumber) {
 
   /**
    * A pointwise function of the engine.
@@ -48,7 +53,7 @@ record Differentiable(
               + "; fix one of them first");
     }
     return new Differentiable(
-        name, "f(x) = " + pointwise.formula(), pointwise::at, pointwise::derivativeAt);
+        name, "f(x) = " + pointwise.formula(), pointwise::at, pointwise::derivativeAt, true);
   }
 
   private static Differentiable firstOfThree(Activation activation) {
@@ -60,7 +65,8 @@ record Differentiable(
           Tensor inputs = inputs(x);
           first(activation.apply(inputs)).backward();
           return inputs.grad().get(0, 0);
-        });
+        },
+        false);
   }
 
   private static Tensor inputs(double x) {

@@ -39,7 +39,13 @@ final class FunctionsChart {
             ? functions.get(0).name() + " and its derivative"
             : functions.stream().map(Differentiable::name).collect(Collectors.joining(", "))
                 + " and their derivatives";
-    String subtitle = single ? functions.get(0).formula() : "";
+    String subtitle =
+        single
+            ? functions.get(0).formula()
+            : functions.stream()
+                .filter(function -> !function.ofOneNumber())
+                .map(function -> function.name() + ": " + function.formula())
+                .collect(Collectors.joining("; "));
     List<LegendEntry> legend = single ? List.of() : left.legendEntries();
     return new GridChart(
         title, subtitle, legend, 2, List.of(left.withoutLegend(), right.withoutLegend()));

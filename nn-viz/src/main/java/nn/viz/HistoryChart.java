@@ -13,6 +13,8 @@ import nn.viz.paint.Theme;
 final class HistoryChart {
   private static final String VALIDATION = "val_";
 
+  private static final int COLUMNS = 2;
+
   /** Free space before the first and after the last epoch, in epochs. */
   private static final double EDGE = 0.5;
 
@@ -30,9 +32,15 @@ final class HistoryChart {
                     !name.startsWith(VALIDATION)
                         || !history.has(name.substring(VALIDATION.length())))
             .toList();
-    int columns = quantities.size() == 1 ? 1 : 2;
+    if (quantities.size() == 1) {
+      return panel(history, quantities.get(0), Theme.WIDTH)
+          .title(title(history))
+          .subtitle(lastEpoch(history))
+          .yLabel(words(quantities.get(0)))
+          .size(Theme.WIDTH, Theme.HEIGHT);
+    }
     List<Plot> panels =
-        quantities.stream().map(name -> panel(history, name, Theme.WIDTH / columns)).toList();
+        quantities.stream().map(name -> panel(history, name, Theme.WIDTH / COLUMNS)).toList();
     List<LegendEntry> legend = new ArrayList<>();
     for (Plot panel : panels) {
       if (panel.legendEntries().size() > legend.size()) {
@@ -43,7 +51,7 @@ final class HistoryChart {
         title(history),
         lastEpoch(history),
         legend,
-        columns,
+        COLUMNS,
         panels.stream().map(Plot::withoutLegend).toList());
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
@@ -83,8 +84,8 @@ public final class Pictures {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UncheckedIOException(
-          new IOException(
-              "chart: cannot save " + file + ": there is no folder " + folder + "; make it first"));
+          "chart: cannot save " + file + ": there is no folder " + folder + "; make it first",
+          new NoSuchFileException(String.valueOf(folder)));
     }
     Path temporary = null;
     try {
@@ -95,13 +96,12 @@ public final class Pictures {
     } catch (IOException e) {
       deleteQuietly(temporary);
       throw new UncheckedIOException(
-          new IOException(
-              "chart: cannot save "
-                  + file
-                  + ": "
-                  + e
-                  + "; choose a folder you may write to that has room",
-              e));
+          "chart: cannot save "
+              + file
+              + ": "
+              + e
+              + "; choose a folder you may write to that has room",
+          e);
     }
   }
 

@@ -72,7 +72,8 @@ public final class SvgGraphics extends ShapeGraphics {
         + height
         + "\" font-family=\""
         + Fonts.SVG_FAMILIES
-        + "\">\n"
+        + "\" style=\"max-width:100%;height:auto\">\n"
+        + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
         + output.body
         + "</svg>\n";
   }
