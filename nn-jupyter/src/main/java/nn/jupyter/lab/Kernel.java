@@ -1,0 +1,45 @@
+package nn.jupyter.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Java kernel, as Jupyter knows it: registered in the project, where only it looks. */
+final class Kernel {
+  private static final String REGISTRAR = "nn.jupyter.KernelSpec";
+
+  private Kernel() {}
+
+  /** Where Jupyter reads how the kernel is started. */
+  static Path file(Project project) {
+    return project.state().resolve("kernels").resolve("java").resolve("kernel.json");
+  }
+
+  /** Registers it with this JDK and these jars; done at each start, since either may have moved. */
+  static void register(Project project, List<Path> classPath)
+      throws IOException, InterruptedException {
+    Path log = Files.createDirectories(project.state()).resolve("kernel.log");
+    List<String> words = List.of(project.state().toString());
+    int code = Programs.runLogged(project, Jvm.command(classPath, REGISTRAR, words), log);
+    if (code != 0) {
+      throw new LabException("cannot register the Java kernel:\n" + Programs.tail(log, 20));
+    }
+  }
+
+  /** The {@code java} it is registered with, if it is. */
+  static Optional<Path> java(Project project) throws IOException {
+    Path file = file(project);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Matcher first =
+        Pattern.compile("\"argv\": \\[\\s*\"([^\"]+)\"").matcher(Files.readString(file));
+    return first.find()
+        ? Optional.of(Path.of(first.group(1).replace("\\\\", "\\")))
+        : Optional.empty();
+  }
+}
