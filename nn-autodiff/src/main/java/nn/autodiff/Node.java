@@ -3,8 +3,11 @@ package nn.autodiff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +210,21 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
   /** A node that is used twice receives twice; what it receives adds up. */
   private void receive(D share) {
     grad = grad == null ? share : plus(grad, share);
+  }
+
+  /** All results that a node was computed from, and itself, each after its inputs. */
+  static <N extends Node<?, N>> List<N> results(N last) {
+    Set<N> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<N> results = new ArrayList<>(List.of(last));
+    for (int i = 0; i < results.size(); i++) { // grows while it is walked
+      for (N input : results.get(i).inputs()) {
+        if (seen.add(input)) {
+          results.add(input);
+        }
+      }
+    }
+    results.sort(Comparator.comparingInt(Node::depth));
+    return results;
   }
 
   /** What differs between a number and an array: six small things. */

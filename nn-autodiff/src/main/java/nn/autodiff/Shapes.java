@@ -31,6 +31,17 @@ final class Shapes {
     return fromFront;
   }
 
+  /** The index of a number that is counted row by row. */
+  static int[] index(Shape shape, int number) {
+    int[] index = shape.dims();
+    for (int axis = index.length - 1; axis >= 0; axis--) {
+      int length = index[axis];
+      index[axis] = number % length;
+      number /= length;
+    }
+    return index;
+  }
+
   /** How many numbers lie between two neighbours along an axis: the product of all later axes. */
   static int inner(Shape shape, int axis) {
     int product = 1;
