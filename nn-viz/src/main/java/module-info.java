@@ -3,6 +3,7 @@ module nn.viz {
   requires transitive java.desktop;
   requires static transitive org.jspecify;
   requires transitive nn.core;
+  requires transitive xchart;
 
   exports nn.viz;
 }
