@@ -129,7 +129,7 @@ class PointwiseTest {
   /** Equal but for float roundoff, which sums of about 1,000 numbers may enlarge. */
   private static void assertNear(float actual, double expected, String what) {
     boolean near =
-        Double.isNaN(expected) || Math.abs(expected) > Float.MAX_VALUE
+        (Double.isNaN(expected) || Math.abs(expected) > Float.MAX_VALUE)
             ? Float.compare(actual, (float) expected) == 0
             : Math.abs(actual - expected) <= 1e-5 + 2e-5 * Math.abs(expected);
     if (!near) { // AssertJ alone would take seconds for so many numbers
