@@ -7,50 +7,60 @@ import java.util.Locale;
  * Which kernels run, chosen once at start-up.
  *
  * <p>The Vector API's where its module is there ({@code --add-modules jdk.incubator.vector}), else
- * plain Java's. The system property {@code nn.kernels} forces {@code plain} or {@code vector}.
+ * plain Java's. The system property {@code nn.kernels} forces {@code plain} or {@code vector}, and
+ * {@code nn.threads} says on how many threads, where not one per processor.
  */
 public final class KernelChoice {
+  /** The threads of this JVM's kernels; as many as the system property {@code nn.threads} says. */
+  static final Workers WORKERS = Workers.configured(System.getProperty("nn.threads"));
+
   /** The kernels of this JVM. */
-  public static final Kernels KERNELS = choose(System.getProperty("nn.kernels", ""));
+  public static final Kernels KERNELS = choose(System.getProperty("nn.kernels", ""), WORKERS);
 
   private KernelChoice() {}
 
-  static Kernels choose(String forced) {
+  /** What runs, for people: {@code vector kernels, 512-bit, 2 threads}. */
+  public static String describe() {
+    return KERNELS.description();
+  }
+
+  static Kernels choose(String forced, Workers workers) {
     var vector = ModuleLayer.boot().findModule("jdk.incubator.vector");
     return switch (forced.toLowerCase(Locale.ROOT)) {
-      case "plain" -> new PlainKernels();
+      case "plain" -> new PlainKernels(workers);
       case "vector" ->
           vector
-              .map(KernelChoice::vector)
+              .map(module -> vector(module, workers))
               .orElseThrow(
                   () ->
                       new IllegalStateException(
                           "nn.kernels=vector, but the Vector API is not there; start java with"
                               + " --add-modules jdk.incubator.vector"));
-      case "" -> vector.map(KernelChoice::vector).orElseGet(KernelChoice::plainAndSaySo);
+      case "" ->
+          vector.map(module -> vector(module, workers)).orElseGet(() -> plainAndSaySo(workers));
       default ->
           throw new IllegalStateException(
               "nn.kernels: expected plain or vector but got " + forced + "; or leave it out");
     };
   }
 
-  private static Kernels plainAndSaySo() {
+  private static Kernels plainAndSaySo(Workers workers) {
     System.getLogger("nn.autodiff")
         .log(
             Level.INFO,
             "running on plain Java kernels; start java with --add-modules jdk.incubator.vector for"
                 + " the faster ones (same results)");
-    return new PlainKernels();
+    return new PlainKernels(workers);
   }
 
   /** Loaded by name: its classes link only where the Vector API is there. */
-  private static Kernels vector(Module vectorApi) {
+  private static Kernels vector(Module vectorApi, Workers workers) {
     KernelChoice.class.getModule().addReads(vectorApi);
     try {
       return Class.forName("nn.autodiff.kernels.vector.VectorKernels")
           .asSubclass(Kernels.class)
-          .getDeclaredConstructor()
-          .newInstance();
+          .getDeclaredConstructor(Workers.class)
+          .newInstance(workers);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the vector kernels could not be loaded: " + e, e);
     }

@@ -13,11 +13,14 @@ package nn.autodiff.kernels;
  *       + 2}, {@code j + 1}.
  *   <li>A <b>product</b> takes {@code k} in blocks of {@link #K_BLOCK}: within a block one chain of
  *       fused multiply-adds from 0 in ascending {@code k}, and the blocks' chains are added in
- *       order, the first one stored.
+ *       order, the first one stored, or added too where the product is added to what is there.
  * </ul>
  *
+ * <p>Which of its many bit patterns a NaN has is left open.
+ *
  * <p>Offsets and lengths are trusted: callers have checked shapes. Input and output may be the same
- * array at the same offset in the pointwise methods, but not in the others.
+ * array at the same offset in the pointwise methods, but not in the others. Methods may be called
+ * from several threads at once.
  */
 public interface Kernels {
   /** How many steps of {@code k} one chain of a product has. */
@@ -29,14 +32,68 @@ public interface Kernels {
   /** What it is called: {@code plain} or {@code vector}. */
   String name();
 
+  /** What runs, for people: {@code vector kernels, 512-bit, 2 threads}. */
+  String description();
+
   /** {@code out[i] = f(a[i])} for {@code n} numbers. */
   void unary(Primitive f, float[] a, int aAt, float[] out, int outAt, int n);
 
   /** {@code out[i] = f(a[i], b[i])} for {@code n} numbers. */
   void binary(Primitive f, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n);
 
+  /** {@code out[i] = f(a[i], b)} for {@code n} numbers and one b. */
+  default void binary(Primitive f, float[] a, int aAt, float b, float[] out, int outAt, int n) {
+    float[] repeated = Repeated.of(b, n);
+    for (int i = 0; i < n; i += repeated.length) {
+      int length = Math.min(repeated.length, n - i);
+      binary(f, a, aAt + i, repeated, 0, out, outAt + i, length);
+    }
+  }
+
+  /** {@code out[i] = f(a, b[i])} for one a and {@code n} numbers. */
+  default void binary(Primitive f, float a, float[] b, int bAt, float[] out, int outAt, int n) {
+    float[] repeated = Repeated.of(a, n);
+    for (int i = 0; i < n; i += repeated.length) {
+      int length = Math.min(repeated.length, n - i);
+      binary(f, repeated, 0, b, bAt + i, out, outAt + i, length);
+    }
+  }
+
+  /**
+   * {@code out[r, j] = f(a[r, j], row[j])}: one row met by each row of a matrix, as a bias is.
+   *
+   * <p><b>Shapes</b>: a and out are (rows, columns), row is (columns).
+   */
+  default void binaryRow(
+      Primitive f,
+      float[] a,
+      int aAt,
+      float[] row,
+      int rowAt,
+      float[] out,
+      int outAt,
+      int rows,
+      int columns) {
+    for (int i = 0; i < rows * columns; i += columns) {
+      binary(f, a, aAt + i, row, rowAt, out, outAt + i, columns);
+    }
+  }
+
+  /**
+   * {@code out[i] = condition[i] > 0 ? a[i] : 0} for {@code n} numbers: the backward pass of relu.
+   */
+  void keepWherePositive(
+      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n);
+
   /** The sum of {@code n} numbers in 16 lanes. */
   float sum(float[] a, int at, int n);
+
+  /**
+   * {@code out[j] = a[0, j] + a[1, j] + ...}, in this order, as a bias's gradient is.
+   *
+   * <p><b>Shapes</b>: a is (rows, columns), out is (columns); zeros without rows.
+   */
+  void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt);
 
   /** The largest of {@code n} numbers, NaN if one is NaN; negative infinity if there is none. */
   float max(float[] a, int at, int n);
@@ -53,12 +110,28 @@ public interface Kernels {
    */
   void logSoftmax(float[] x, float[] out, int rows, int columns);
 
+  /** The matrix product {@code C = op(A) op(B)}: {@link #matmul} that does not add to C. */
+  default void matmul(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      boolean aTransposed,
+      float[] b,
+      int bAt,
+      boolean bTransposed,
+      float[] c,
+      int cAt) {
+    matmul(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, false);
+  }
+
   /**
-   * The matrix product {@code C = op(A) op(B)}.
+   * The matrix product {@code C = op(A) op(B)}, or {@code C += op(A) op(B)} with {@code add}.
    *
    * <p><b>Shapes</b>: {@code op(A)} is (m, k), {@code op(B)} is (k, n), C is (m, n), all row-major
    * and contiguous. With {@code aTransposed}, A is stored as (k, m); with {@code bTransposed}, B is
-   * stored as (n, k).
+   * stored as (n, k). Without any k, C is zeros, or stays with {@code add}.
    */
   void matmul(
       int m,
@@ -71,5 +144,6 @@ public interface Kernels {
       int bAt,
       boolean bTransposed,
       float[] c,
-      int cAt);
+      int cAt,
+      boolean add);
 }

@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 /** The kernels in plain Java, which run everywhere. */
 public final class PlainKernels implements Kernels {
-  /** The only state is none at all. */
-  public PlainKernels() {}
+  private final Workers workers;
+
+  /** On these threads. */
+  public PlainKernels(Workers workers) {
+    this.workers = workers;
+  }
 
   @Override
   public String name() {
@@ -13,25 +17,47 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
+  public String description() {
+    return "plain kernels, " + Workers.count(workers.threads());
+  }
+
+  @Override
   public void unary(Primitive f, float[] a, int aAt, float[] out, int outAt, int n) {
-    for (int i = 0; i < n; i++) {
-      out[outAt + i] = FloatMath.apply(f, a[aAt + i], 0);
-    }
+    workers.runChunks(
+        n,
+        PointwiseCost.chunk(f),
+        (from, to) -> PlainPointwise.unary(f, a, aAt + from, out, outAt + from, to - from));
   }
 
   @Override
   public void binary(
       Primitive f, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
+    workers.runChunks(
+        n,
+        PointwiseCost.chunk(f),
+        (from, to) ->
+            PlainPointwise.binary(f, a, aAt + from, b, bAt + from, out, outAt + from, to - from));
+  }
+
+  @Override
+  public void keepWherePositive(
+      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n) {
     for (int i = 0; i < n; i++) {
-      out[outAt + i] = FloatMath.apply(f, a[aAt + i], b[bAt + i]);
+      out[outAt + i] = condition[conditionAt + i] > 0f ? a[aAt + i] : 0f;
     }
   }
 
   @Override
   public float sum(float[] a, int at, int n) {
     float[] lanes = new float[LANES];
-    for (int i = 0; i < n; i++) {
-      lanes[i % LANES] += a[at + i];
+    int whole = n - n % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      for (int j = 0; j < LANES; j++) {
+        lanes[j] += a[at + i + j];
+      }
+    }
+    for (int i = whole; i < n; i++) {
+      lanes[i - whole] += a[at + i];
     }
     for (int half = LANES / 2; half > 0; half /= 2) {
       for (int j = 0; j < half; j++) {
@@ -39,6 +65,21 @@ public final class PlainKernels implements Kernels {
       }
     }
     return lanes[0];
+  }
+
+  @Override
+  public void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt) {
+    if (rows == 0) {
+      Arrays.fill(out, outAt, outAt + columns, 0f);
+      return;
+    }
+    System.arraycopy(a, aAt, out, outAt, columns);
+    for (int row = 1; row < rows; row++) {
+      int at = aAt + row * columns;
+      for (int j = 0; j < columns; j++) {
+        out[outAt + j] += a[at + j];
+      }
+    }
   }
 
   @Override
@@ -52,8 +93,7 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void softmax(float[] x, float[] out, int rows, int columns) {
-    for (int row = 0; row < rows; row++) {
-      int at = row * columns;
+    for (int at = 0; at < rows * columns; at += columns) {
       float largest = max(x, at, columns);
       for (int i = at; i < at + columns; i++) {
         out[i] = FloatMath.exp(x[i] - largest);
@@ -68,8 +108,7 @@ public final class PlainKernels implements Kernels {
   @Override
   public void logSoftmax(float[] x, float[] out, int rows, int columns) {
     float[] exps = new float[columns];
-    for (int row = 0; row < rows; row++) {
-      int at = row * columns;
+    for (int at = 0; at < rows * columns; at += columns) {
       float largest = max(x, at, columns);
       for (int i = 0; i < columns; i++) {
         out[at + i] = x[at + i] - largest;
@@ -94,25 +133,8 @@ public final class PlainKernels implements Kernels {
       int bAt,
       boolean bTransposed,
       float[] c,
-      int cAt) {
-    float[] chain = new float[n];
-    for (int i = 0; i < m; i++) {
-      int row = cAt + i * n;
-      Arrays.fill(c, row, row + n, 0f);
-      for (int block = 0; block < k; block += K_BLOCK) {
-        Arrays.fill(chain, 0f);
-        for (int p = block; p < Math.min(k, block + K_BLOCK); p++) {
-          float left = a[aAt + (aTransposed ? p * m + i : i * k + p)];
-          int start = bTransposed ? bAt + p : bAt + p * n;
-          int step = bTransposed ? k : 1;
-          for (int j = 0; j < n; j++) {
-            chain[j] = Math.fma(left, b[start + j * step], chain[j]);
-          }
-        }
-        for (int j = 0; j < n; j++) {
-          c[row + j] = block == 0 ? chain[j] : c[row + j] + chain[j];
-        }
-      }
-    }
+      int cAt,
+      boolean add) {
+    new PlainProduct(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add).run(workers);
   }
 }

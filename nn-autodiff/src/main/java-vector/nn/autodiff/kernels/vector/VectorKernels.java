@@ -1,19 +1,18 @@
 package nn.autodiff.kernels.vector;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import nn.autodiff.kernels.Kernels;
-import nn.autodiff.kernels.PlainKernels;
+import nn.autodiff.kernels.PointwiseCost;
 import nn.autodiff.kernels.Primitive;
+import nn.autodiff.kernels.Workers;
 
 /** The kernels on the Vector API. */
 public final class VectorKernels implements Kernels {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private final Workers workers;
 
-  private final Kernels plain = new PlainKernels();
-
-  /** The only state is none at all. */
-  public VectorKernels() {}
+  /** On these threads. */
+  public VectorKernels(Workers workers) {
+    this.workers = workers;
+  }
 
   @Override
   public String name() {
@@ -21,46 +20,70 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public String description() {
+    return "vector kernels, "
+        + Lanes.FLOATS.vectorBitSize()
+        + "-bit, "
+        + Workers.count(workers.threads());
+  }
+
+  @Override
   public void unary(Primitive f, float[] a, int aAt, float[] out, int outAt, int n) {
-    plain.unary(f, a, aAt, out, outAt, n);
+    int chunk = PointwiseCost.chunk(f);
+    if (n < 2 * chunk) {
+      VectorPointwise.unary(f, a, aAt, out, outAt, n);
+      return;
+    }
+    workers.runChunks(
+        n,
+        chunk,
+        (from, to) -> VectorPointwise.unary(f, a, aAt + from, out, outAt + from, to - from));
   }
 
   @Override
   public void binary(
       Primitive f, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-    if (f != Primitive.ADD) {
-      plain.binary(f, a, aAt, b, bAt, out, outAt, n);
+    int chunk = PointwiseCost.chunk(f);
+    if (n < 2 * chunk) {
+      VectorPointwise.binary(f, a, aAt, b, bAt, out, outAt, n);
       return;
     }
-    int i = 0;
-    for (; i <= n - SPECIES.length(); i += SPECIES.length()) {
-      FloatVector.fromArray(SPECIES, a, aAt + i)
-          .add(FloatVector.fromArray(SPECIES, b, bAt + i))
-          .intoArray(out, outAt + i);
-    }
-    for (; i < n; i++) {
-      out[outAt + i] = a[aAt + i] + b[bAt + i];
-    }
+    workers.runChunks(
+        n,
+        chunk,
+        (from, to) ->
+            VectorPointwise.binary(f, a, aAt + from, b, bAt + from, out, outAt + from, to - from));
+  }
+
+  @Override
+  public void keepWherePositive(
+      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n) {
+    VectorPointwise.keepWherePositive(condition, conditionAt, a, aAt, out, outAt, n);
   }
 
   @Override
   public float sum(float[] a, int at, int n) {
-    return plain.sum(a, at, n);
+    return VectorReductions.sum(a, at, n);
+  }
+
+  @Override
+  public void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt) {
+    VectorReductions.sumColumns(a, aAt, rows, columns, out, outAt);
   }
 
   @Override
   public float max(float[] a, int at, int n) {
-    return plain.max(a, at, n);
+    return VectorReductions.max(a, at, n);
   }
 
   @Override
   public void softmax(float[] x, float[] out, int rows, int columns) {
-    plain.softmax(x, out, rows, columns);
+    VectorReductions.softmax(this, x, out, rows, columns);
   }
 
   @Override
   public void logSoftmax(float[] x, float[] out, int rows, int columns) {
-    plain.logSoftmax(x, out, rows, columns);
+    VectorReductions.logSoftmax(this, x, out, rows, columns);
   }
 
   @Override
@@ -75,7 +98,8 @@ public final class VectorKernels implements Kernels {
       int bAt,
       boolean bTransposed,
       float[] c,
-      int cAt) {
-    plain.matmul(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt);
+      int cAt,
+      boolean add) {
+    new VectorProduct(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add).run(workers);
   }
 }

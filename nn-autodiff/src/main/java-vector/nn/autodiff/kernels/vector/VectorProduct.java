@@ -1,0 +1,192 @@
+package nn.autodiff.kernels.vector;
+
+import static nn.autodiff.kernels.vector.Lanes.LENGTH;
+import static nn.autodiff.kernels.vector.Lanes.TILE_ROWS;
+
+import java.util.Arrays;
+import nn.autodiff.kernels.Kernels;
+import nn.autodiff.kernels.Workers;
+
+/**
+ * One matrix product, cut into register tiles.
+ *
+ * <p>C is cut into tasks, blocks of rows by groups of columns. A task takes k block by block, and
+ * its columns in panels two vectors wide; the panel's block of B stays in the first-level cache
+ * while all rows of the task meet it, a tile at a time. B is copied into a dense panel only where
+ * it must be (transposed, or the last columns do not fill a vector) or where enough rows meet it to
+ * pay for it. A is always read where it is.
+ */
+final class VectorProduct implements Workers.Task {
+  private static final int PANEL = 2 * LENGTH;
+  private static final int MOST_ROWS = 512;
+  private static final int ROWS_WORTH_PACKING = 48;
+  private static final long WORK_PER_TASK = 1 << 19;
+
+  private final int m;
+  private final int n;
+  private final int k;
+  private final float[] a;
+  private final int aAt;
+  private final int aRow;
+  private final int aStep;
+  private final float[] b;
+  private final int bAt;
+  private final boolean bTransposed;
+  private final float[] c;
+  private final int cAt;
+  private final boolean add;
+  private int rowsPerTask;
+  private int columnsPerTask;
+  private int columnTasks;
+
+  VectorProduct(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      boolean aTransposed,
+      float[] b,
+      int bAt,
+      boolean bTransposed,
+      float[] c,
+      int cAt,
+      boolean add) {
+    this.m = m;
+    this.n = n;
+    this.k = k;
+    this.a = a;
+    this.aAt = aAt;
+    this.aRow = aTransposed ? 1 : k;
+    this.aStep = aTransposed ? m : 1;
+    this.b = b;
+    this.bAt = bAt;
+    this.bTransposed = bTransposed;
+    this.c = c;
+    this.cAt = cAt;
+    this.add = add;
+  }
+
+  void run(Workers workers) {
+    if (k == 0) {
+      if (!add) {
+        Arrays.fill(c, cAt, cAt + m * n, 0f);
+      }
+      return;
+    }
+    long work = (long) m * n * k;
+    if (workers.threads() == 1 || work < 2 * WORK_PER_TASK) {
+      block(0, m, 0, n);
+      return;
+    }
+    rowsPerTask = MOST_ROWS;
+    int rowTasks = (m + rowsPerTask - 1) / rowsPerTask;
+    int panels = (n + PANEL - 1) / PANEL;
+    int wanted = (int) Math.min(work / WORK_PER_TASK, 4L * workers.threads());
+    columnTasks = Math.max(1, Math.min(panels, (wanted + rowTasks - 1) / rowTasks));
+    int panelsPerTask = (panels + columnTasks - 1) / columnTasks;
+    columnsPerTask = panelsPerTask * PANEL;
+    columnTasks = (n + columnsPerTask - 1) / columnsPerTask;
+    if (columnTasks * rowTasks < wanted) {
+      int tilesDown = (m + TILE_ROWS - 1) / TILE_ROWS;
+      int wantedRowTasks = Math.min(tilesDown, (wanted + columnTasks - 1) / columnTasks);
+      rowsPerTask = (tilesDown + wantedRowTasks - 1) / wantedRowTasks * TILE_ROWS;
+      rowTasks = (m + rowsPerTask - 1) / rowsPerTask;
+    }
+    workers.run(rowTasks * columnTasks, this);
+  }
+
+  @Override
+  public void run(int index) {
+    int row = index / columnTasks * rowsPerTask;
+    int column = index % columnTasks * columnsPerTask;
+    block(row, Math.min(m, row + rowsPerTask), column, Math.min(n, column + columnsPerTask));
+  }
+
+  private void block(int fromRow, int toRow, int fromColumn, int toColumn) {
+    Scratch scratch = Scratch.get();
+    for (int step = 0; step < k; step += Kernels.K_BLOCK) {
+      int steps = Math.min(Kernels.K_BLOCK, k - step);
+      boolean first = step == 0 && !add;
+      for (int j = fromColumn; j < toColumn; j += PANEL) {
+        int columns = Math.min(PANEL, toColumn - j);
+        int width = columns > LENGTH ? PANEL : LENGTH;
+        boolean whole = columns == width;
+        if (bTransposed || !whole || toRow - fromRow >= ROWS_WORTH_PACKING) {
+          Panels.pack(b, bAt, n, k, bTransposed, step, steps, j, columns, width, scratch.panel);
+          column(
+              fromRow,
+              toRow,
+              step,
+              steps,
+              j,
+              columns,
+              width,
+              first,
+              scratch.panel,
+              0,
+              width,
+              scratch.tile);
+        } else {
+          column(
+              fromRow,
+              toRow,
+              step,
+              steps,
+              j,
+              columns,
+              width,
+              first,
+              b,
+              bAt + step * n + j,
+              n,
+              scratch.tile);
+        }
+      }
+    }
+  }
+
+  private void column(
+      int fromRow,
+      int toRow,
+      int step,
+      int steps,
+      int j,
+      int columns,
+      int width,
+      boolean first,
+      float[] right,
+      int rightAt,
+      int rightStep,
+      float[] tile) {
+    boolean direct = first && columns == width;
+    int left = aAt + step * aStep;
+    int rows = toRow - fromRow < TILE_ROWS ? 1 : TILE_ROWS;
+    for (int i = fromRow; i < toRow; i += rows) {
+      int start = Math.min(i, toRow - rows);
+      int at = left + start * aRow;
+      if (direct) {
+        Tiles.run(
+            rows,
+            width,
+            steps,
+            a,
+            at,
+            aRow,
+            aStep,
+            right,
+            rightAt,
+            rightStep,
+            c,
+            cAt + start * n + j,
+            n);
+      } else {
+        Tiles.run(
+            rows, width, steps, a, at, aRow, aStep, right, rightAt, rightStep, tile, 0, width);
+        for (int r = i - start; r < rows; r++) {
+          Panels.merge(tile, r * width, c, cAt + (start + r) * n + j, columns, first);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package nn.autodiff.kernels;
+
+/** How many numbers of a pointwise function are worth a thread's while. */
+public final class PointwiseCost {
+  private static final int CHEAP_CHUNK = 64 * 1024;
+  private static final int DEAR_CHUNK = 8 * 1024;
+
+  private PointwiseCost() {}
+
+  /** The least numbers one thread should take: some ten microseconds' work. */
+  public static int chunk(Primitive f) {
+    return switch (f) {
+      case EXP, LOG, TANH, SIGMOID, SIN, COS, POW -> DEAR_CHUNK;
+      default -> CHEAP_CHUNK;
+    };
+  }
+}
