@@ -19,22 +19,33 @@ public record MatMul() implements Op<NdArray> {
   public NdArray forward(NdArray[] x) {
     Shape a = x[0].shape();
     Shape b = x[1].shape();
-    if (a.rank() < 2 || b.rank() < 2 || a.dim(-1) != b.dim(-2)) {
-      throw new IllegalArgumentException(
-          "matmul: shapes "
-              + a
-              + " and "
-              + b
-              + " do not fit: expected (..., m, k) and (..., k, n), "
-              + (a.rank() < 2 || b.rank() < 2
-                  ? "two axes or more each; reshape the vector to one row or one column"
-                  : "but k is "
-                      + a.dim(-1)
-                      + " on the left and "
-                      + b.dim(-2)
-                      + " on the right; transpose or reshape one of them"));
+    if (a.rank() < 2 || b.rank() < 2) {
+      throw misfit(a, b, "two axes or more each; reshape the vector to one row or one column");
+    }
+    if (a.dim(-1) != b.dim(-2)) {
+      throw misfit(
+          a,
+          b,
+          "but k is "
+              + a.dim(-1)
+              + " on the left and "
+              + b.dim(-2)
+              + " on the right; transpose or reshape one of them");
+    }
+    if (!Shapes.broadcasts(Shapes.batch(a), Shapes.batch(b))) {
+      throw misfit(a, b, "with leading axes that are equal or 1; reshape one of them");
     }
     return product(x[0], false, x[1], false);
+  }
+
+  private static IllegalArgumentException misfit(Shape a, Shape b, String mend) {
+    return new IllegalArgumentException(
+        "matmul: shapes "
+            + a
+            + " and "
+            + b
+            + " do not fit: expected (..., m, k) and (..., k, n), "
+            + mend);
   }
 
   @Override

@@ -118,6 +118,15 @@ final class Shapes {
     return Shape.of(dims);
   }
 
+  /** Whether two shapes have a common one by NumPy's rule. */
+  static boolean broadcasts(Shape a, Shape b) {
+    boolean fits = true;
+    for (int i = 1; fits && i <= Math.min(a.rank(), b.rank()); i++) {
+      fits = a.dim(-i) == 1 || b.dim(-i) == 1 || a.dim(-i) == b.dim(-i);
+    }
+    return fits;
+  }
+
   /** Whether an array of one shape can be repeated to the other by NumPy's rule. */
   static boolean stretches(Shape from, Shape to) {
     boolean fits = from.rank() <= to.rank();

@@ -67,6 +67,10 @@ class PointwiseTest {
   void isTheSameFunctionInBothEngines(Pointwise f) {
     double low = takesNegativeNumbers(f) ? -3 : 0.1;
     NdArray a = Numbers.uniform(1, low, 3, 3, 7, 60);
+    if (f.arity() == 1) {
+      assertEqualEngines(f, a, a);
+      return;
+    }
     for (int[] dims : new int[][] {{3, 7, 60}, {60}, {7, 60}, {7, 1}, {3, 1, 60}, {3, 1, 1}, {}}) {
       NdArray b = Numbers.uniform(2, low, 3, dims);
       assertEqualEngines(f, a, b);

@@ -1,0 +1,151 @@
+package nn.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every op of the tensor engine that is a class of its own. */
+class OpContractTest {
+  /** An op with inputs it is tried at, whose gradients exist. */
+  record Case(Op<NdArray> op, List<NdArray> inputs) {
+    static Case of(Op<NdArray> op, NdArray... inputs) {
+      return new Case(op, List.of(inputs));
+    }
+
+    Tensor result(boolean... constant) {
+      Tensor[] x = new Tensor[inputs.size()];
+      for (int i = 0; i < x.length; i++) {
+        x[i] =
+            i < constant.length && constant[i]
+                ? Tensor.constant(inputs.get(i))
+                : Tensor.of(inputs.get(i));
+      }
+      return Tensor.apply(op, x);
+    }
+  }
+
+  static Stream<Case> cases() {
+    NdArray vector = Numbers.random(1, 3);
+    NdArray matrix = Numbers.random(2, 2, 3);
+    NdArray cube = Numbers.random(3, 2, 3, 4);
+    NdArray condition = NdArray.of(Shape.of(2, 1), 1, 0);
+    return Stream.of(
+        Case.of(new MatMul(), matrix, Numbers.random(4, 3, 5)),
+        Case.of(new MatMul(), cube, Numbers.random(5, 4, 2)),
+        Case.of(new MatMul(), cube, Numbers.random(6, 2, 4, 2)),
+        Case.of(new MatMul(), Numbers.random(7, 2, 3), Numbers.random(8, 4, 3, 2)),
+        Case.of(new MatMul(), Numbers.random(9, 3, 1, 2, 4), Numbers.random(10, 2, 4, 2)),
+        Case.of(new SumAll(), cube),
+        Case.of(new Sum(0), cube),
+        Case.of(new Sum(1), cube),
+        Case.of(new Sum(-1), cube),
+        Case.of(new MaxAlong(0), Numbers.distinct(1, 2, 3, 4)),
+        Case.of(new MaxAlong(1), Numbers.distinct(2, 2, 3, 4)),
+        Case.of(new MaxAlong(-1), Numbers.distinct(3, 2, 3, 4)),
+        Case.of(new Softmax(), cube),
+        Case.of(new Softmax(), vector),
+        Case.of(new LogSoftmax(), cube),
+        Case.of(new LogSoftmax(), vector),
+        Case.of(new Reshape(Shape.of(4, 6)), cube),
+        Case.of(new Permute(2, 0, 1), cube),
+        Case.of(new Permute(1, -1, 0), cube),
+        Case.of(new Permute(1, 0), matrix),
+        Case.of(new Permute(), NdArray.scalar(2)),
+        Case.of(new Slice(1, 1, 3), cube),
+        Case.of(new Slice(-1, 0, 2), cube),
+        Case.of(new Slice(0, 1, 1), matrix),
+        Case.of(new Gather(0, 1, 0, 1, 1), matrix),
+        Case.of(new Gather(-1, 2, 2), cube),
+        Case.of(new Gather(1), matrix),
+        Case.of(new Expand(Shape.of(2, 3)), vector),
+        Case.of(new Expand(Shape.of(5, 2, 3)), Numbers.random(11, 2, 1)),
+        Case.of(new Expand(Shape.of(2, 2)), NdArray.scalar(3)),
+        Case.of(new Concat(0), matrix, Numbers.random(12, 4, 3)),
+        Case.of(new Concat(-1), matrix, Numbers.random(13, 2, 1), Numbers.random(14, 2, 2)),
+        Case.of(new Where(), condition, matrix, vector),
+        Case.of(new Where(), NdArray.scalar(0), matrix, NdArray.scalar(4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void hasTheRightGradients(Case c) {
+    GradCheck.of(c.op(), c.inputs().toArray(NdArray[]::new)).assertPassed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void leavesInputsResultAndGradientUnchanged(Case c) {
+    NdArray[] x = c.inputs().toArray(NdArray[]::new);
+    List<NdArray> before = c.inputs().stream().map(NdArray::copy).toList();
+    NdArray y = c.op().forward(x);
+    NdArray yBefore = y.copy();
+    NdArray dy = Numbers.uniform(5, -1, 1, y.shape().dims());
+    NdArray dyBefore = dy.copy();
+    for (int i = 0; i < x.length; i++) {
+      c.op().backward(i, dy, y, x);
+    }
+
+    assertThat(List.of(x)).isEqualTo(before);
+    assertThat(y).isEqualTo(yBefore);
+    assertThat(dy).isEqualTo(dyBefore);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesEachInputAGradientOfItsShape(Case c) {
+    Tensor y = c.result();
+    List<Tensor> inputs = y.inputs();
+    y.sum().backward();
+
+    assertThat(inputs).allSatisfy(x -> assertThat(x.grad().shape()).isEqualTo(x.shape()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheSameGradientWhenTheOtherInputsAreConstants(Case c) {
+    for (int wanted = 0; wanted < c.inputs().size(); wanted++) {
+      boolean[] constant = new boolean[c.inputs().size()];
+      for (int i = 0; i < constant.length; i++) {
+        constant[i] = i != wanted;
+      }
+      Tensor all = c.result();
+      Tensor one = c.result(constant);
+      Tensor x = all.inputs().get(wanted);
+      Tensor only = one.inputs().get(wanted);
+      all.mul(all).sum().backward();
+      one.mul(one).sum().backward();
+
+      assertThat(only.grad()).isEqualTo(x.grad());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void hasAName(Case c) {
+    assertThat(c.op().name()).matches("[a-z][A-Za-z]+");
+  }
+
+  @Test
+  void triesEveryOp() {
+    List<? extends Class<?>> tried = cases().map(c -> c.op().getClass()).distinct().toList();
+    List<String> ops =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("nn.autodiff")
+                .stream()
+                .filter(type -> type.isAssignableTo(Op.class) && !type.isInterface())
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .map(JavaClass::getName)
+                .toList();
+
+    assertThat(ops).isNotEmpty();
+    assertThat(tried.stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(ops);
+  }
+}
