@@ -1,5 +1,6 @@
 package nn.jupyter.magic;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -8,11 +9,26 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code %classpath GLOB}: adds jars and folders, relative to the notebook's folder. */
+/**
+ * {@code %classpath GLOB}: adds jars and folders, relative to the notebook's folder.
+ *
+ * <p>Jars that cells see already are left out, and a pattern that matches nothing adds nothing, as
+ * in other Java kernels: so a notebook may begin with the library's jars wherever it is run. A path
+ * without wildcards must exist.
+ */
 final class ClasspathMagic implements Magic {
+  /** The names of the jars on this JVM's class path. */
+  private static final Set<String> KNOWN =
+      Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+          .filter(entry -> entry.endsWith(".jar"))
+          .map(entry -> name(Path.of(entry)))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Path folder;
   private final Consumer<Path> classPath;
 
@@ -38,16 +54,24 @@ final class ClasspathMagic implements Magic {
     }
     for (String glob : globs) {
       List<Path> found = find(glob);
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !isPattern(glob)) {
         throw new IllegalArgumentException(
             "no file or folder matches " + glob + "; paths start from " + folder);
       }
-      found.forEach(classPath);
+      found.stream().filter(path -> !KNOWN.contains(name(path))).forEach(classPath);
     }
   }
 
+  private static boolean isPattern(String glob) {
+    return glob.matches(".*[*?\\[{].*");
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
   private List<Path> find(String glob) {
-    if (!glob.matches(".*[*?\\[{].*")) {
+    if (!isPattern(glob)) {
       Path path = path(glob);
       return Files.exists(path) ? List.of(path) : List.of();
     }
