@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Jupyter that can be started.
  *
  * @param command the words that start it
+ * @param trust the words before the notebooks whose outputs it shall show as they are
  * @param name what messages call it
  */
-record Jupyter(List<String> command, String name) {
+record Jupyter(List<String> command, List<String> trust, String name) {
   /** The one to use: in the project's own Python environment, else on the PATH. */
   static Optional<Jupyter> find(Project project) throws IOException, InterruptedException {
     Optional<Jupyter> own = inVenv(project);
@@ -27,11 +29,13 @@ record Jupyter(List<String> command, String name) {
       return Optional.empty();
     }
     // Started as modules: the scripts beside the Python hold its path, and break when it is moved.
+    List<String> module = List.of(python.toString(), "-m");
+    List<String> trust = and(module, "nbformat.sign");
     return first(
         project,
         List.of(
-            new Jupyter(List.of(python.toString(), "-m", "jupyterlab"), "JupyterLab"),
-            new Jupyter(List.of(python.toString(), "-m", "notebook"), "Jupyter Notebook")));
+            new Jupyter(and(module, "jupyterlab"), trust, "JupyterLab"),
+            new Jupyter(and(module, "notebook"), trust, "Jupyter Notebook")));
   }
 
   private static Optional<Jupyter> onPath(Project project)
@@ -40,26 +44,41 @@ record Jupyter(List<String> command, String name) {
     if (jupyter.isEmpty()) {
       return Optional.empty();
     }
-    String program = jupyter.get().toString();
+    List<String> program = List.of(jupyter.get().toString());
+    List<String> trust = and(program, "trust");
     return first(
         project,
         List.of(
-            new Jupyter(List.of(program, "lab"), "JupyterLab"),
-            new Jupyter(List.of(program, "notebook"), "Jupyter Notebook")));
+            new Jupyter(and(program, "lab"), trust, "JupyterLab"),
+            new Jupyter(and(program, "notebook"), trust, "Jupyter Notebook")));
   }
 
   private static Optional<Jupyter> first(Project project, List<Jupyter> candidates)
       throws IOException, InterruptedException {
     for (Jupyter candidate : candidates) {
-      List<String> question = new ArrayList<>(candidate.command());
-      question.add("--version");
-      Optional<String> version = Programs.ask(project.withJupyterFolders(), question);
+      Optional<String> version =
+          Programs.ask(project.withJupyterFolders(), and(candidate.command(), "--version"));
       if (version.isPresent()) {
         return Optional.of(
-            new Jupyter(candidate.command(), candidate.name() + " " + version.get()));
+            new Jupyter(
+                candidate.command(), candidate.trust(), candidate.name() + " " + version.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Has it show the outputs that are saved in the course: from a stranger's notebook it would show
+   * no picture until the cells are run.
+   */
+  void trust(Project project, List<Path> notebooks) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(trust);
+    notebooks.forEach(file -> words.add(file.toString()));
+    Programs.runLogged(project.withJupyterFolders(), words, project.state().resolve("trust.log"));
+  }
+
+  private static List<String> and(List<String> words, String more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toList();
   }
 
   /** Starts it on the course and waits until it is ended. */
@@ -67,7 +86,7 @@ record Jupyter(List<String> command, String name) {
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(command);
     // Root is refused without it, and to all others it says nothing. -y: Ctrl-C ends it, unasked.
-    words.addAll(List.of("--allow-root", "-y", "--log-level=WARN"));
+    words.addAll(List.of("--allow-root", "-y", "--log-level=ERROR"));
     if (!browser) {
       words.add("--no-browser");
     }

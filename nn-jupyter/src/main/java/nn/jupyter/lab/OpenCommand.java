@@ -36,6 +36,7 @@ final class OpenCommand implements Command {
       return HtmlCourse.open(project, browser);
     }
     JupyterSettings.write(project);
+    jupyter.trust(project, Notebooks.ofCourse(project));
     project.say(jupyter.name() + " is starting; its address follows. Ctrl-C ends it.");
     return jupyter.open(project, browser, port);
   }

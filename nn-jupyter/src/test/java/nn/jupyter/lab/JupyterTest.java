@@ -47,21 +47,33 @@ class JupyterTest {
     stage.program("jupyter", "echo 4.0.0");
     Path python = stage.script(stage.root.resolve(".venv/bin/python"), "echo 4.6.4");
     assertThat(Jupyter.find(stage.project()))
-        .contains(new Jupyter(List.of(python.toString(), "-m", "jupyterlab"), "JupyterLab 4.6.4"));
+        .contains(
+            new Jupyter(
+                List.of(python.toString(), "-m", "jupyterlab"),
+                List.of(python.toString(), "-m", "nbformat.sign"),
+                "JupyterLab 4.6.4"));
   }
 
   @Test
   void takesTheOneOnThePath() throws Exception {
     Path jupyter = stage.program("jupyter", "echo 4.0.0");
     assertThat(Jupyter.find(stage.project()))
-        .contains(new Jupyter(List.of(jupyter.toString(), "lab"), "JupyterLab 4.0.0"));
+        .contains(
+            new Jupyter(
+                List.of(jupyter.toString(), "lab"),
+                List.of(jupyter.toString(), "trust"),
+                "JupyterLab 4.0.0"));
   }
 
   @Test
   void takesTheClassicNotebookWhereThereIsNoLab() throws Exception {
     Path jupyter = stage.program("jupyter", "[ $1 = notebook ] && echo 6.4.12");
     assertThat(Jupyter.find(stage.project()))
-        .contains(new Jupyter(List.of(jupyter.toString(), "notebook"), "Jupyter Notebook 6.4.12"));
+        .contains(
+            new Jupyter(
+                List.of(jupyter.toString(), "notebook"),
+                List.of(jupyter.toString(), "trust"),
+                "Jupyter Notebook 6.4.12"));
   }
 
   @Test
@@ -71,17 +83,26 @@ class JupyterTest {
             "jupyter", "{ pwd -P; echo \"$@\"; env | grep JUPYTER_ | sort; } > \"$stage/opened\"");
     Path root = stage.root.toRealPath();
     int code =
-        new Jupyter(List.of(jupyter.toString(), "lab"), "JupyterLab 4.0.0")
+        new Jupyter(List.of(jupyter.toString(), "lab"), List.of(), "JupyterLab 4.0.0")
             .open(stage.project(), false, Optional.of(9000));
     assertThat(code).isZero();
     assertThat(stage.lines("opened"))
         .containsExactly(
             root + "/notebooks",
-            "lab --allow-root -y --log-level=WARN --no-browser --port=9000",
+            "lab --allow-root -y --log-level=ERROR --no-browser --port=9000",
             "JUPYTER_CONFIG_DIR=" + stage.root + "/.jupyter/config",
             "JUPYTER_DATA_DIR=" + stage.root + "/.jupyter/data",
             "JUPYTER_PATH=" + stage.root + "/.jupyter",
             "JUPYTER_RUNTIME_DIR=" + stage.root + "/.jupyter/runtime");
+  }
+
+  @Test
+  void isToldToTrustTheCourse() throws Exception {
+    Path jupyter = stage.program("jupyter", "echo \"$@\" > \"$stage/trusted\"");
+    new Jupyter(List.of(), List.of(jupyter.toString(), "trust"), "JupyterLab 4.0.0")
+        .trust(stage.project(), Notebooks.ofCourse(stage.project()));
+    assertThat(stage.lines("trusted"))
+        .containsExactly("trust " + stage.root + "/notebooks/00-tour.ipynb");
   }
 
   @Test
