@@ -1,11 +1,14 @@
 package nn.core;
 
+import java.util.Locale;
+import nn.autodiff.Shape;
+
 /**
  * What a network is made of: something that turns an array into an array, perhaps with weights.
  *
  * <p>A layer is a description, usually a record of its sizes; it holds no weights and no state, so
- * one description may be used in many places. Building it for an input shape makes the weights and
- * says what is computed:
+ * one description may be used in many places, each with weights of its own. Building it for an
+ * input shape makes the weights and says what is computed:
  *
  * <pre>{@code
  * record Scale() implements Layer {
@@ -15,6 +18,9 @@ package nn.core;
  *   }
  * }
  * }</pre>
+ *
+ * <p>What {@code forward} computes depends on its inputs, the weights and the pass alone, so one
+ * model may predict in several threads at once.
  */
 public interface Layer {
   /**
@@ -22,20 +28,30 @@ public interface Layer {
    *
    * @param input the shape of one example, without the batch axis
    * @param scope where weights are made and named
+   * @return what is computed, and the shape it has
    * @throws IllegalArgumentException if the layer cannot take inputs of this shape; the text says
    *     what it expects and how to mend it, the model adds where
    */
-  Built build(nn.autodiff.Shape input, Scope scope);
+  Built build(Shape input, Scope scope);
 
-  /** What layers of this kind are called, before they are numbered: {@code dense}. */
+  /**
+   * What layers of this kind are called, before they are numbered: {@code dense} for {@code Dense},
+   * {@code layer} for a lambda, whose class has no lasting name.
+   */
   default String kind() {
-    String name = getClass().getSimpleName();
-    return name.isEmpty()
+    Class<?> type = getClass();
+    String name = type.getSimpleName();
+    return name.isEmpty() || type.isHidden() || type.isSynthetic()
         ? "layer"
-        : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** This layer under a name of its own, which its weights, errors and observers then carry. */
+  /**
+   * This layer under a name of its own, which its weights, errors and observers then carry.
+   *
+   * @param name the name, for example {@code encoder}
+   * @throws IllegalArgumentException if the name is blank or has a {@code /} in it
+   */
   default Layer named(String name) {
     return new NamedLayer(name, this);
   }

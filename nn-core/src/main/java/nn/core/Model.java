@@ -5,7 +5,12 @@ import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 
-/** A network that is built: shapes known, weights made. */
+/**
+ * A network that is built: shapes known, weights made.
+ *
+ * <p>Weights are changed by optimizers alone, so while no one trains it, a model may be used by
+ * several threads at once, each with its own {@link Pass}.
+ */
 public interface Model {
   /** What it is called. */
   String name();
@@ -22,8 +27,11 @@ public interface Model {
   /**
    * The results for a batch.
    *
-   * @param x inputs, shape {@code (batch, ...inputShape)}
+   * <p><b>Shapes</b>: {@code (batch, ...inputShape) -> (batch, ...outputShape)}.
+   *
+   * @param x the inputs
    * @param pass what the pass is for
+   * @throws IllegalArgumentException if the inputs have another shape
    */
   Tensor forward(Tensor x, Pass pass);
 
@@ -43,7 +51,7 @@ public interface Model {
     if (input.shape().equals(shape)) {
       return predict(input.reshape(shape.prepend(1))).reshape(outputShape());
     }
-    if (input.shape().rank() != shape.rank() + 1 || !input.shape().tail().equals(shape)) {
+    if (!Shapes.isBatch(input.shape(), shape)) {
       throw new IllegalArgumentException(
           "predict of \""
               + name()
@@ -53,7 +61,7 @@ public interface Model {
               + Shapes.batch(shape)
               + " but got "
               + input.shape()
-              + (input.size() % Math.max(1, shape.size()) == 0 && shape.size() > 0
+              + (input.size() > 0 && input.size() % Math.max(1, shape.size()) == 0
                   ? "; reshape it"
                   : "; is it the data this model was made for?"));
     }

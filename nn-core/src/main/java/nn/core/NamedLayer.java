@@ -10,10 +10,7 @@ import nn.autodiff.Shape;
  */
 record NamedLayer(String name, Layer layer) implements Layer {
   NamedLayer {
-    if (name.isBlank() || name.contains("/")) {
-      throw new IllegalArgumentException(
-          "Layer: expected a name without '/' but got \"" + name + "\"");
-    }
+    Names.checked("Layer", name);
   }
 
   @Override

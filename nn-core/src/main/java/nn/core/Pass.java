@@ -1,7 +1,7 @@
 package nn.core;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nn.autodiff.NdArray;
@@ -14,6 +14,13 @@ import nn.autodiff.Tensor;
  *
  * <p>A pass is an argument, so layers keep no mode and no caches, and several threads may run one
  * model at once, each with its own pass.
+ *
+ * <pre>{@code
+ * Pass pass = Pass.training(7, 1);
+ * Tensor value = loss.of(model.forward(x, pass), targets);
+ * pass.backward(value);
+ * pass.gradient(model.parameters().get(0));
+ * }</pre>
  */
 public final class Pass {
   private final boolean training;
@@ -21,7 +28,7 @@ public final class Pass {
   private final long seed;
   private final long step;
   private final List<Observer> observers;
-  private final Map<Parameter, Tensor> weights = new LinkedHashMap<>();
+  private final Map<Parameter, Tensor> weights = new HashMap<>();
   private final List<String> layers = new ArrayList<>();
   private final List<Tensor> outputs = new ArrayList<>();
 
@@ -34,19 +41,31 @@ public final class Pass {
     this.observers = observers;
   }
 
-  /** A pass that learns: remembers its graph, and layers like dropout are at work. */
+  /**
+   * A pass that learns: it remembers its graph, and layers like dropout are at work.
+   *
+   * @param seed what its randomness follows from
+   * @param step how many steps of training there were; the same seed and step draw the same numbers
+   * @param observers who looks on
+   */
   public static Pass training(long seed, long step, Observer... observers) {
     return new Pass(true, true, seed, step, List.of(observers));
   }
 
   /**
    * A pass that measures: as in use, but it remembers its graph, so a gradient can be asked for.
+   *
+   * @param observers who looks on
    */
   public static Pass measuring(Observer... observers) {
     return new Pass(false, true, 0, 0, List.of(observers));
   }
 
-  /** A pass that predicts: nothing is remembered. */
+  /**
+   * A pass that predicts: nothing is remembered.
+   *
+   * @param observers who looks on
+   */
   public static Pass predicting(Observer... observers) {
     return new Pass(false, false, 0, 0, List.of(observers));
   }
@@ -56,7 +75,11 @@ public final class Pass {
     return training;
   }
 
-  /** The randomness of this pass for one purpose, usually a layer's path. */
+  /**
+   * The randomness of this pass for one purpose; asked for once more, it begins anew.
+   *
+   * @param purpose what it is for, usually the layer's path, {@link Scope#path}
+   */
   public RandomStream random(String purpose) {
     return RandomStream.of(seed, purpose, step);
   }
@@ -71,7 +94,12 @@ public final class Pass {
                 : Tensor.constant(p.value()).named(p.name()));
   }
 
-  /** Shows a layer's output to the observers, and returns it. */
+  /**
+   * Shows a layer's output to the observers, and returns it; for containers of layers.
+   *
+   * @param layer the layer's path
+   * @param output what it gave
+   */
   public Tensor observed(String layer, Tensor output) {
     if (!observers.isEmpty()) {
       layers.add(layer);
@@ -83,7 +111,12 @@ public final class Pass {
     return output;
   }
 
-  /** Differentiates a loss computed in this pass, and shows the gradients to the observers. */
+  /**
+   * Differentiates a loss computed in this pass, and shows the gradients to the observers.
+   *
+   * @param loss one number, computed from what the model gave in this pass
+   * @throws IllegalStateException if nothing was remembered, as in a predicting pass
+   */
   public void backward(Tensor loss) {
     loss.backward();
     for (int i = layers.size() - 1; i >= 0; i--) {

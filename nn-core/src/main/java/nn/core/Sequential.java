@@ -1,9 +1,6 @@
 package nn.core;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 
@@ -17,17 +14,18 @@ import nn.autodiff.Tensor;
  * model.predict(image).argmax();
  * }</pre>
  *
- * <p>Shapes are inferred, and the whole chain is checked when it is made. Layers are called by kind
- * and number, {@code dense1}, {@code dense2}, unless {@link Layer#named named}. The start of every
- * weight follows from the seed and the weight's name.
+ * <p><b>Shapes</b>: inferred from layer to layer, and the whole chain is checked when it is made.
+ *
+ * <p>Layers are called by kind and number, {@code dense1}, {@code dense2}, unless {@link
+ * Layer#named named}. The start of every weight follows from the seed and the weight's name alone,
+ * so a layer that is added changes no other layer's start, as long as the others keep their names:
+ * one more {@code Dense} in the middle renumbers those behind it.
  */
 public final class Sequential implements Model {
-  private record Link(String name, Layer layer, Built built) {}
-
   private final String name;
   private final Shape input;
-  private final Scope scope;
-  private final List<Link> links = new ArrayList<>();
+  private final Chain chain;
+  private final List<Parameter> parameters;
 
   /**
    * A model with seed 0.
@@ -64,49 +62,9 @@ public final class Sequential implements Model {
   public Sequential(String name, long seed, Shape input, Layer... layers) {
     this.name = name;
     this.input = input;
-    this.scope = Scope.of(seed);
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Layer layer : layers) {
-      String called =
-          layer instanceof NamedLayer named
-              ? named.name()
-              : layer.kind() + numbers.merge(layer.kind(), 1, Integer::sum);
-      links.add(new Link(called, layer, build(called, layer)));
-    }
-  }
-
-  private Built build(String called, Layer layer) {
-    if (links.stream().anyMatch(link -> link.name.equals(called))) {
-      throw new IllegalArgumentException(
-          "\"" + name + "\": two layers are called \"" + called + "\"; give each its own name");
-    }
-    try {
-      return layer.build(outputShape(), scope.child(called));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          layer
-              + ", layer "
-              + (links.size() + 1)
-              + " of \""
-              + name
-              + "\": "
-              + e.getMessage()
-              + "\n"
-              + path(called),
-          e);
-    }
-  }
-
-  /** The shapes along the chain up to the layer that did not fit. */
-  private String path(String failed) {
-    StringBuilder path = new StringBuilder("  input " + Shapes.batch(input));
-    for (Link link : links) {
-      path.append("\n  ")
-          .append(link.name)
-          .append(" -> ")
-          .append(Shapes.batch(link.built.output()));
-    }
-    return path.append("\n  ").append(failed).append(" does not fit").toString();
+    Scope scope = Scope.of(seed);
+    this.chain = new Chain(name, input, scope, List.of(layers));
+    this.parameters = scope.parameters();
   }
 
   @Override
@@ -121,39 +79,25 @@ public final class Sequential implements Model {
 
   @Override
   public Shape outputShape() {
-    return links.isEmpty() ? input : links.get(links.size() - 1).built.output();
+    return chain.output();
   }
 
   @Override
   public List<Parameter> parameters() {
-    return scope.parameters();
+    return parameters;
   }
 
   @Override
   public Tensor forward(Tensor x, Pass pass) {
-    Tensor y = x;
-    for (Link link : links) {
-      y = pass.observed(link.name, link.built.forward().apply(y, pass));
-    }
-    return y;
+    return chain.forward(x, pass);
   }
 
   @Override
   public Summary summary() {
-    List<Summary.Row> rows = new ArrayList<>();
-    for (Link link : links) {
-      long weights =
-          parameters().stream()
-              .filter(parameter -> parameter.name().startsWith(link.name + "/"))
-              .mapToLong(parameter -> parameter.value().size())
-              .sum();
-      rows.add(
-          new Summary.Row(
-              link.name, link.layer.toString(), link.built.output(), weights, link.built.flops()));
-    }
-    return new Summary(name, input, rows);
+    return new Summary(name, input, chain.rows(parameters));
   }
 
+  /** The {@link #summary} as text. */
   @Override
   public String toString() {
     return summary().toString();

@@ -17,6 +17,8 @@ import nn.core.Scope;
  * inside the network; at its end {@link #SIGMOID} for yes or no, {@link #SOFTMAX} for one of many,
  * {@link #LINEAR} for a number.
  *
+ * <p><b>Shapes</b>: unchanged.
+ *
  * <pre>{@code
  * Layer hidden = new Dense(32, Activation.RELU);
  * Activation swish = Activation.of(Pointwise.of("swish",
@@ -26,7 +28,8 @@ import nn.core.Scope;
  */
 public interface Activation extends Layer {
   /** {@code x}: the output is any number; for regression. */
-  Activation LINEAR = of(Pointwise.of("linear", x -> x, (x, y) -> x.like(1)));
+  @SuppressWarnings("ClassInitializationDeadlock") // only this interface ever names that class
+  Activation LINEAR = new LinearActivation();
 
   /**
    * {@code max(x, 0)}, in [0, inf): cheap and does not saturate for positive numbers; units that
@@ -37,10 +40,10 @@ public interface Activation extends Layer {
    */
   Activation RELU = of(Pointwise.RELU);
 
-  /** {@link #leakyRelu} with slope 0.01. */
+  /** {@link #leakyRelu} with slope 0.01: {@code max(x, 0.01 x)}. */
   Activation LEAKY_RELU = leakyRelu(0.01);
 
-  /** {@link #elu} with alpha 1. */
+  /** {@link #elu} with alpha 1: {@code x} where positive, else {@code e^x - 1}. */
   Activation ELU = elu(1);
 
   /** {@code 1 / (1 + e^-x)}, in (0, 1): a probability; flat, so slow to learn, far from 0. */
@@ -61,8 +64,17 @@ public interface Activation extends Layer {
     return List.of(LINEAR, RELU, LEAKY_RELU, ELU, SIGMOID, TANH, SOFTMAX);
   }
 
-  /** An activation that treats each number by itself. */
+  /**
+   * An activation that treats each number by itself.
+   *
+   * @param f the function of one number, with its derivative
+   * @throws IllegalArgumentException if it is a function of two numbers
+   */
   static Activation of(Pointwise f) {
+    if (f.arity() != 1) {
+      throw new IllegalArgumentException(
+          "Activation: expected a function of one number but got " + f);
+    }
     return new PointwiseActivation(f);
   }
 
@@ -70,6 +82,7 @@ public interface Activation extends Layer {
    * {@code x} where positive, else {@code slope * x}: like relu, but negative units go on learning.
    *
    * @param slope the slope for negative numbers, in [0, 1)
+   * @throws IllegalArgumentException if the slope is out of that range
    * @see <a href="https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf">Maas,
    *     Hannun, Ng: Rectifier nonlinearities improve neural network acoustic models, 2013</a>
    */
@@ -88,11 +101,12 @@ public interface Activation extends Layer {
    * {@code x} where positive, else {@code alpha (e^x - 1)}: smooth, and levels off at -alpha.
    *
    * @param alpha where it levels off, 0 or more
+   * @throws IllegalArgumentException if alpha is negative or not finite
    * @see <a href="https://arxiv.org/abs/1511.07289">Clevert, Unterthiner, Hochreiter: Fast and
    *     accurate deep network learning by exponential linear units, 2016</a>
    */
   static Activation elu(double alpha) {
-    if (!(alpha >= 0)) {
+    if (!(alpha >= 0 && alpha < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("elu: expected an alpha of 0 or more but got " + alpha);
     }
     // exp(min(x, 0)) cannot overflow, so no infinity is ever multiplied by zero.

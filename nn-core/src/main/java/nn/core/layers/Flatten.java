@@ -8,7 +8,12 @@ import nn.core.Scope;
 /**
  * Lays each example out as one row of numbers.
  *
- * <p><b>Shapes</b>: {@code (batch, a, b, ...) -> (batch, a * b * ...)}, row by row.
+ * <p><b>Shapes</b>: {@code (batch, a, b, ...) -> (batch, a * b * ...)}, row by row; no number is
+ * copied.
+ *
+ * <pre>{@code
+ * new Sequential(Shape.of(28, 28), new Flatten(), new Dense(10, SOFTMAX));
+ * }</pre>
  */
 public record Flatten() implements Layer {
   @Override

@@ -1,8 +1,11 @@
 package nn.core.losses;
 
+import java.util.Objects;
 import nn.autodiff.NdArray;
 import nn.autodiff.Op;
+import nn.autodiff.Softmax;
 import nn.autodiff.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers behind probabilities.
@@ -15,17 +18,29 @@ final class Logits {
   /** Closer to 0 or 1 than this, a probability that came without logits counts as this close. */
   static final double CLIP = 1e-7;
 
+  private static final Op<NdArray> SIGMOID =
+      Objects.requireNonNull(Tensor.of(NdArray.scalar(0)).sigmoid().op());
+
   private Logits() {}
 
-  /** What the last op was applied to, if it was the named one; else null. */
-  static @org.jspecify.annotations.Nullable Tensor behind(String op, Tensor probabilities) {
-    Op<NdArray> last = probabilities.op();
-    return last != null && last.name().equals(op) ? probabilities.inputs().get(0) : null;
+  /** What went into the softmax over the last axis that these came from; null if none did. */
+  static @Nullable Tensor behindSoftmax(Tensor probabilities) {
+    return probabilities.op() instanceof Softmax ? probabilities.inputs().get(0) : null;
+  }
+
+  /** What went into the sigmoid that these came from; null if they came from something else. */
+  static @Nullable Tensor behindSigmoid(Tensor probabilities) {
+    return SIGMOID.equals(probabilities.op()) ? probabilities.inputs().get(0) : null;
+  }
+
+  /** Probabilities away from 0 and 1, so that logarithms are finite. */
+  static Tensor clipped(Tensor probabilities) {
+    return probabilities.maximum(CLIP).minimum(1 - CLIP);
   }
 
   /** The logarithms of class probabilities along the last axis. */
   static Tensor logProbabilities(Tensor predictions, boolean areLogits) {
-    Tensor logits = areLogits ? predictions : behind("softmax", predictions);
-    return logits != null ? logits.logSoftmax() : predictions.maximum(CLIP).minimum(1 - CLIP).log();
+    Tensor logits = areLogits ? predictions : behindSoftmax(predictions);
+    return logits != null ? logits.logSoftmax() : clipped(predictions).log();
   }
 }

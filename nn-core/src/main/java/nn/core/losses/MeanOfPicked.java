@@ -19,10 +19,12 @@ record MeanOfPicked(NdArray columns) implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
+    float[] rows = x[0].data();
+    float[] picked = columns.data();
     int width = x[0].shape().dim(1);
     double sum = 0;
-    for (int row = 0; row < columns.size(); row++) {
-      sum += x[0].data()[row * width + (int) columns.data()[row]];
+    for (int row = 0; row < picked.length; row++) {
+      sum += rows[row * width + (int) picked[row]];
     }
     return NdArray.scalar((float) (sum / columns.size()));
   }
@@ -30,9 +32,11 @@ record MeanOfPicked(NdArray columns) implements Op<NdArray> {
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
     NdArray dx = NdArray.zeros(x[0].shape());
+    float[] picked = columns.data();
+    float share = dy.item() / picked.length;
     int width = x[0].shape().dim(1);
-    for (int row = 0; row < columns.size(); row++) {
-      dx.data()[row * width + (int) columns.data()[row]] = dy.item() / columns.size();
+    for (int row = 0; row < picked.length; row++) {
+      dx.data()[row * width + (int) picked[row]] = share;
     }
     return dx;
   }

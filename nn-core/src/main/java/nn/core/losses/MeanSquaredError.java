@@ -6,7 +6,12 @@ import nn.autodiff.Tensor;
 /**
  * The mean of squared differences, {@code mean((prediction - target)^2)}; for regression.
  *
- * <p><b>Shapes</b>: targets like predictions; {@code (batch,)} fits {@code (batch, 1)}.
+ * <p><b>Shapes</b>: targets like predictions; {@code (batch,)} fits {@code (batch, 1)}. The mean is
+ * over all numbers, so outputs count as much as examples.
+ *
+ * <pre>{@code
+ * Trainer trainer = new Trainer(model, new Adam(), new MeanSquaredError());
+ * }</pre>
  */
 public record MeanSquaredError() implements Loss {
   @Override

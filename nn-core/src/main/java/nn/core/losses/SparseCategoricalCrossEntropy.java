@@ -12,6 +12,11 @@ import nn.autodiff.Tensor;
  * log-softmax and finite for all finite logits; probabilities that come from elsewhere are clipped
  * to [1e-7, 1 - 1e-7].
  *
+ * <pre>{@code
+ * Loss behindSoftmax = new SparseCategoricalCrossEntropy();
+ * Loss onLogits = new SparseCategoricalCrossEntropy(true);
+ * }</pre>
+ *
  * @param fromLogits whether predictions are logits, not probabilities
  */
 public record SparseCategoricalCrossEntropy(boolean fromLogits) implements Loss {

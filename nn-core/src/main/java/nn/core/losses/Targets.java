@@ -13,20 +13,41 @@ final class Targets {
    */
   static Tensor likePredictions(String loss, Tensor predictions, NdArray targets) {
     Shape wanted = predictions.shape();
+    Shape given = targets.shape();
     boolean column =
-        wanted.rank() == 2 && wanted.dim(1) == 1 && targets.shape().equals(Shape.of(wanted.dim(0)));
-    if (!column && !targets.shape().equals(wanted)) {
+        wanted.rank() == 2
+            && given.rank() == 1
+            && wanted.dim(1) == 1
+            && given.dim(0) == wanted.dim(0);
+    if (!column && !given.equals(wanted)) {
       throw new IllegalArgumentException(
           loss
               + ": expected targets of the predictions' shape "
               + wanted
               + " but got "
-              + targets.shape()
-              + (targets.shape().rank() == wanted.rank() - 1
+              + given
+              + (given.size() == wanted.size() / Math.max(1, wanted.last())
                   ? "; for class labels use SparseCategoricalCrossEntropy, or one-hot encode them"
                   : "; change the last layer or the targets"));
     }
     return Tensor.constant(targets.reshape(wanted));
+  }
+
+  /** Whether all targets are in [0, 1]; a NaN passes, for the trainer says where it came from. */
+  static void checkFractions(String loss, NdArray targets, String mend) {
+    float[] data = targets.data();
+    for (int i = 0; i < data.length; i++) {
+      if (data[i] < 0 || data[i] > 1) {
+        throw new IllegalArgumentException(
+            loss
+                + ": expected targets in [0, 1] but example "
+                + i / targets.shape().tail().size()
+                + " of the batch has "
+                + data[i]
+                + "; "
+                + mend);
+      }
+    }
   }
 
   /** Class labels, shape {@code (batch,)} or {@code (batch, 1)}, each in {@code 0..classes-1}. */
@@ -42,26 +63,33 @@ final class Targets {
               + targets.shape()
               + (targets.shape().equals(shape)
                   ? "; for one-hot targets use CategoricalCrossEntropy"
-                  : ""));
+                  : "; change the last layer or the targets"));
     }
     int classes = shape.dim(1);
-    for (int i = 0; i < targets.size(); i++) {
-      float label = targets.data()[i];
-      boolean whole = label == (int) label;
-      if (!whole || label < 0 || label >= classes) {
-        throw new IllegalArgumentException(
-            loss
-                + ": expected labels 0 to "
-                + (classes - 1)
-                + ", for the model has "
-                + classes
-                + " outputs, but example "
-                + i
-                + " of the batch has label "
-                + (whole ? String.valueOf((int) label) : String.valueOf(label))
-                + "; count labels from 0, or give the last layer more units");
+    float[] labels = targets.data();
+    for (int i = 0; i < labels.length; i++) {
+      if (!(labels[i] >= 0 && labels[i] < classes && labels[i] == (int) labels[i])) {
+        throw wrongLabel(loss, classes, i, labels[i]);
       }
     }
     return targets;
+  }
+
+  private static IllegalArgumentException wrongLabel(
+      String loss, int classes, int example, float label) {
+    boolean whole = label == (int) label;
+    return new IllegalArgumentException(
+        loss
+            + ": expected labels 0 to "
+            + (classes - 1)
+            + ", one for each output of the model, but example "
+            + example
+            + " of the batch has label "
+            + (whole ? String.valueOf((int) label) : String.valueOf(label))
+            + (classes == 1
+                ? "; for one output use BinaryCrossEntropy"
+                : whole
+                    ? "; count labels from 0, or give the last layer more units"
+                    : "; labels are whole numbers"));
   }
 }

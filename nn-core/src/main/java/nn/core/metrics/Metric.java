@@ -2,7 +2,15 @@ package nn.core.metrics;
 
 import nn.autodiff.NdArray;
 
-/** Something to judge a model by, counted up over the batches of an epoch. */
+/**
+ * Something to judge a model by, counted up over the batches of an epoch.
+ *
+ * <pre>{@code
+ * Metric.Count count = new Accuracy().start();
+ * count.add(model.predict(inputs), targets);
+ * count.result();
+ * }</pre>
+ */
 public interface Metric {
   /** What it is called in histories: {@code accuracy}. */
   String name();
@@ -15,12 +23,16 @@ public interface Metric {
     /**
      * Takes a batch into account.
      *
+     * <p>The arrays are the caller's, who may use them again for the next batch: copy what is to be
+     * kept.
+     *
      * @param predictions what the model gave, axis 0 counts the examples
      * @param targets what it should have given
+     * @throws IllegalArgumentException if the shapes do not fit
      */
     void add(NdArray predictions, NdArray targets);
 
-    /** The metric over all batches so far. */
+    /** The metric over all batches so far; 0 before the first. */
     double result();
   }
 }

@@ -11,6 +11,12 @@ import nn.autodiff.Shape;
  * w = w - rate m^ / (sqrt(v^) + epsilon)
  * </pre>
  *
+ * <p>The powers of beta are taken by repeated squaring, in double; the rest is computed in float.
+ *
+ * <pre>{@code
+ * Trainer trainer = new Trainer(model, new Adam(0.0005), new MeanSquaredError());
+ * }</pre>
+ *
  * @param learningRate about how far a step goes, 0 or more
  * @param beta1 how slowly the mean forgets, in [0, 1)
  * @param beta2 how slowly the mean square forgets, in [0, 1)
@@ -20,7 +26,11 @@ import nn.autodiff.Shape;
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {
-  /** Checks the settings. */
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
   public Adam {
     Settings.atLeastZero("Adam", "learning rate", learningRate);
     Settings.fraction("Adam", "beta1", beta1);
@@ -28,7 +38,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     Settings.atLeastZero("Adam", "epsilon", epsilon);
   }
 
-  /** With the paper's beta1 0.9, beta2 0.999 and epsilon 1e-8. */
+  /**
+   * With the paper's beta1 0.9, beta2 0.999 and epsilon 1e-8.
+   *
+   * @param learningRate about how far a step goes, 0 or more
+   */
   public Adam(double learningRate) {
     this(learningRate, 0.9, 0.999, 1e-8);
   }
@@ -45,14 +59,27 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     return (w, g, step) -> step(w, g, m, v, step);
   }
 
+  /** {@code base ^ exponent}; a step of a small network is too short for a call of pow. */
+  private static double power(double base, long exponent) {
+    double power = 1;
+    double square = base;
+    for (long rest = exponent; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        power *= square;
+      }
+      square *= square;
+    }
+    return power;
+  }
+
   /** A loop of one kind of step, which the compiler turns into vectors. */
   private void step(float[] w, float[] g, float[] m, float[] v, long step) {
     float b1 = (float) beta1;
     float b2 = (float) beta2;
     float a1 = (float) (1 - beta1);
     float a2 = (float) (1 - beta2);
-    float rate = (float) (learningRate / (1 - StrictMath.pow(beta1, (double) step)));
-    float scale = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(beta2, (double) step)));
+    float rate = (float) (learningRate / (1 - power(beta1, step)));
+    float scale = (float) (1 / StrictMath.sqrt(1 - power(beta2, step)));
     float eps = (float) epsilon;
     for (int i = 0; i < w.length; i++) {
       float gradient = g[i];

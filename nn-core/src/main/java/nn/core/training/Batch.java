@@ -12,7 +12,11 @@ import nn.autodiff.NdArray;
  * @param targets what the model should make of them: labels, one-hot rows, numbers
  */
 public record Batch(NdArray inputs, NdArray targets) {
-  /** Checks that there is one target for each example. */
+  /**
+   * Checks that there is one target for each example.
+   *
+   * @throws IllegalArgumentException if there are more or fewer
+   */
   public Batch {
     if (inputs.shape().rank() == 0
         || targets.shape().rank() == 0

@@ -32,7 +32,19 @@ public interface Dataset {
    */
   Batch batch(int... examples);
 
-  /** All examples at once. */
+  /**
+   * The named examples once more, for loops that are done with one batch before they ask for the
+   * next: a dataset may write into the inputs of the old batch instead of making new arrays.
+   *
+   * @param used a batch this dataset gave, which nobody reads any more
+   * @param examples numbers in {@code 0..size-1}
+   * @throws IllegalArgumentException if there is no such example
+   */
+  default Batch batch(Batch used, int... examples) {
+    return batch(examples);
+  }
+
+  /** All examples at once, in arrays that are not to be changed. */
   default Batch all() {
     int[] examples = new int[size()];
     for (int i = 0; i < examples.length; i++) {
@@ -42,8 +54,10 @@ public interface Dataset {
   }
 
   /**
-   * Examples held in two arrays, whose axis 0 counts them.
+   * Examples held in two arrays, whose axis 0 counts them; the arrays are not copied.
    *
+   * @param inputs the examples
+   * @param targets what a model should make of each
    * @throws IllegalArgumentException if there are more or fewer targets than inputs
    */
   static Dataset of(NdArray inputs, NdArray targets) {

@@ -14,7 +14,11 @@ package nn.core.training;
  * @param seed what the orders, and all other randomness of training, follow from
  */
 public record Epochs(int count, int batchSize, boolean shuffled, long seed) {
-  /** Checks the numbers. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the count is negative or the batch size is not positive
+   */
   public Epochs {
     if (count < 0 || batchSize < 1) {
       throw new IllegalArgumentException(

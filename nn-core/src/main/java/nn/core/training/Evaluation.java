@@ -1,5 +1,6 @@
 package nn.core.training;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,17 +8,23 @@ import java.util.Map;
 /**
  * What a model comes to on some examples: the loss and the metrics by name.
  *
+ * <pre>{@code
+ * Evaluation evaluation = trainer.evaluate(test);
+ * evaluation.get("accuracy");
+ * }</pre>
+ *
  * @param values the numbers in the order they were asked for, the loss first
  */
 public record Evaluation(Map<String, Double> values) {
   /** Keeps the order. */
   public Evaluation {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /**
-   * One of the numbers, for example {@code accuracy}.
+   * One of the numbers.
    *
+   * @param name what it is called, for example {@code accuracy}
    * @throws IllegalArgumentException if it was not measured
    */
   public double get(String name) {

@@ -1,6 +1,5 @@
 package nn.core.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Map;
  * What training went through: each measured quantity, once per epoch. Immutable.
  *
  * <p>Quantities are named as in Keras: {@code loss}, the metrics by name, and {@code val_} before
- * those of the validation data.
+ * those of the validation data. The loss and the metrics of the training data are means over the
+ * epoch's batches while the weights were changing, those of the validation data are measured at the
+ * epoch's end.
  *
  * <pre>{@code
  * History history = trainer.fit(train, validation, Epochs.of(50));
@@ -37,7 +38,12 @@ public final class History {
     return EMPTY;
   }
 
-  /** This history with one more epoch; the same quantities are measured in every epoch. */
+  /**
+   * This history with one more epoch; the same quantities are measured in every epoch.
+   *
+   * @param epoch the numbers of that epoch by name, the loss first
+   * @throws IllegalArgumentException if other quantities were measured in the epochs before
+   */
   public History with(Map<String, Double> epoch) {
     if (epochs > 0 && !epoch.keySet().equals(values.keySet())) {
       throw new IllegalArgumentException(
@@ -70,7 +76,7 @@ public final class History {
 
   /** The names of all measured quantities, the loss first. */
   public List<String> metrics() {
-    return new ArrayList<>(values.keySet());
+    return List.copyOf(values.keySet());
   }
 
   /** Whether a quantity was measured. */
@@ -112,7 +118,8 @@ public final class History {
   /** The last epoch in one line. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("History of " + epochs + " epochs");
+    StringBuilder text =
+        new StringBuilder("History of " + epochs + (epochs == 1 ? " epoch" : " epochs"));
     values.forEach(
         (name, numbers) ->
             text.append(String.format(Locale.ROOT, ", %s %.4f", name, numbers[epochs - 1])));

@@ -1,44 +1,102 @@
 package nn.core.training;
 
+import java.util.function.Function;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
 import nn.core.Model;
 import nn.core.Observer;
 import nn.core.Parameter;
 import nn.core.Pass;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a NaN or an infinity began.
+ * Finds where a NaN or an infinity began: in the data, in the weights or in a layer.
  *
  * <p>Randomness is counted, so the pass that went wrong can be run once more with an observer, and
  * goes wrong in the same place; passes that go well pay nothing for it.
+ *
+ * @param model whose loss it is
+ * @param data what it was computed from
  */
-final class NotFinite {
-  private NotFinite() {}
+record NotFinite(Model model, Dataset data) {
+  /**
+   * Why the loss of a batch is not finite.
+   *
+   * @param batch the batch
+   * @param examples the numbers of its examples
+   * @param before the examples of the step before, which made the weights what they are, if any
+   * @param again the same pass once more, with an observer
+   */
+  TrainingException loss(
+      float loss,
+      Batch batch,
+      int[] examples,
+      int @Nullable [] before,
+      Function<Observer, Pass> again) {
+    String where = inData(batch, examples);
+    if (where == null) {
+      where = inWeights(before);
+    }
+    return new TrainingException(
+        "the loss became " + loss + ": " + (where == null ? inLayers(batch, again) : where));
+  }
 
-  static TrainingException explain(
-      Model model, Batch batch, Pass again, Search search, float loss) {
-    String where = inData(batch);
-    if (where == null) {
-      where = inWeights(model);
+  /** Why weights are not finite, or null if all are. */
+  @Nullable TrainingException weights(int @Nullable [] before) {
+    String where = inWeights(before);
+    return where == null ? null : new TrainingException("training went wrong: " + where);
+  }
+
+  private static @Nullable String inData(Batch batch, int[] examples) {
+    String inputs = inData("inputs", batch.inputs(), examples);
+    return inputs != null ? inputs : inData("targets", batch.targets(), examples);
+  }
+
+  private static @Nullable String inData(String which, NdArray array, int[] examples) {
+    int at = first(array);
+    return at < 0
+        ? null
+        : "the data hold "
+            + array.data()[at]
+            + " in the "
+            + which
+            + " of example "
+            + examples[at / (array.size() / examples.length)]
+            + "; clean or impute them before training";
+  }
+
+  /** A batch whose loss is finite can still spoil the weights: infinite inputs to a tanh do. */
+  private @Nullable String inWeights(int @Nullable [] before) {
+    for (Parameter parameter : model.parameters()) {
+      if (first(parameter.value()) >= 0) {
+        String cause = before == null ? null : inData(data.batch(before), before);
+        return "the weights "
+            + parameter.name()
+            + " are not finite any more, "
+            + (cause == null
+                ? "so an earlier step was too large; build the model anew and try a lower learning"
+                    + " rate"
+                : "for " + cause + ", and build the model anew");
+      }
     }
-    if (where == null) {
-      model.forward(Tensor.constant(batch.inputs()), again);
-      where =
-          search.layer == null
-              ? "every layer's output is finite, so it began in the loss itself; do the last"
-                  + " layer's activation and the loss belong together?"
-              : "it began in layer "
-                  + search.layer
-                  + ", whose output is the first that is not finite; try a lower learning rate,"
-                  + " inputs scaled to about -1..1, or another initializer";
-    }
-    return new TrainingException("the loss became " + loss + ": " + where);
+    return null;
+  }
+
+  private String inLayers(Batch batch, Function<Observer, Pass> again) {
+    Search search = new Search();
+    model.forward(Tensor.constant(batch.inputs()), again.apply(search));
+    return search.layer == null
+        ? "every layer's output is finite, so it began in the loss itself; do the last layer's"
+            + " activation and the loss belong together?"
+        : "it began in layer "
+            + search.layer
+            + ", whose output is the first that is not finite; try a lower learning rate, inputs"
+            + " scaled to about -1..1, or another initializer";
   }
 
   /** Remembers the first layer whose output is not finite. */
-  static final class Search implements Observer {
-    private @org.jspecify.annotations.Nullable String layer;
+  private static final class Search implements Observer {
+    private @Nullable String layer;
 
     @Override
     public void output(String layer, Tensor output) {
@@ -46,33 +104,6 @@ final class NotFinite {
         this.layer = layer;
       }
     }
-  }
-
-  private static @org.jspecify.annotations.Nullable String inData(Batch batch) {
-    int input = first(batch.inputs());
-    int target = first(batch.targets());
-    if (input < 0 && target < 0) {
-      return null;
-    }
-    NdArray array = input >= 0 ? batch.inputs() : batch.targets();
-    int at = Math.max(input, target);
-    return "the data hold "
-        + array.data()[at]
-        + " in the "
-        + (input >= 0 ? "inputs" : "targets")
-        + " of an example; clean or impute them before training";
-  }
-
-  private static @org.jspecify.annotations.Nullable String inWeights(Model model) {
-    for (Parameter parameter : model.parameters()) {
-      if (first(parameter.value()) >= 0) {
-        return "the weights "
-            + parameter.name()
-            + " are not finite any more, so an earlier step was too large; build the model anew and"
-            + " try a lower learning rate";
-      }
-    }
-    return null;
   }
 
   private static int first(NdArray array) {

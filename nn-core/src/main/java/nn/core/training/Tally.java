@@ -13,13 +13,23 @@ final class Tally {
   private long examples;
 
   Tally(List<Metric> metrics) {
-    metrics.forEach(metric -> counts.put(metric.name(), metric.start()));
+    for (Metric metric : metrics) {
+      String name = metric.name();
+      if (name.equals("loss") || counts.putIfAbsent(name, metric.start()) != null) {
+        throw new IllegalArgumentException(
+            "Trainer: expected metrics of different names, none called loss, but got \""
+                + name
+                + (name.equals("loss") ? "\"" : "\" twice"));
+      }
+    }
   }
 
   void add(double meanLoss, NdArray predictions, Batch batch) {
     loss += meanLoss * batch.size();
     examples += batch.size();
-    counts.values().forEach(count -> count.add(predictions, batch.targets()));
+    for (Metric.Count count : counts.values()) {
+      count.add(predictions, batch.targets());
+    }
   }
 
   Map<String, Double> results(String prefix) {

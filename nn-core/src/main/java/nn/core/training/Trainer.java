@@ -1,10 +1,9 @@
 package nn.core.training;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nn.autodiff.RandomStream;
+import java.util.concurrent.CancellationException;
 import nn.autodiff.Tensor;
 import nn.core.Model;
 import nn.core.Parameter;
@@ -26,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Calling {@code fit} again goes on where the last call ended: the optimizer remembers, and
- * epochs are counted on. An interrupt of the thread ends training between two steps; the weights
- * are whole, the history says {@link History#interrupted}, and the interrupt counts as dealt with.
+ * epochs are counted on, so 2 epochs and then 3 come to the same as 5.
+ *
+ * <p>An interrupt of the thread ends training between two steps; the weights are whole, the history
+ * is that of the epochs completed and says {@link History#interrupted}, and the interrupt counts as
+ * dealt with. A trainer is used by one thread at a time.
  */
 public final class Trainer {
+  private static final int MEASURED_AT_ONCE = 256;
+
   private final Model model;
   private final Loss loss;
   private final List<Metric> metrics;
@@ -38,6 +42,9 @@ public final class Trainer {
   private long step;
   private long epochsDone;
 
+  /** The examples of the last step. */
+  private int @Nullable [] learned;
+
   /**
    * A trainer.
    *
@@ -45,11 +52,13 @@ public final class Trainer {
    * @param optimizer how its weights follow their gradients
    * @param loss what is made small
    * @param metrics what is measured besides
+   * @throws IllegalArgumentException if two metrics have one name
    */
   public Trainer(Model model, Optimizer optimizer, Loss loss, Metric... metrics) {
     this.model = model;
     this.loss = loss;
     this.metrics = List.of(metrics);
+    new Tally(this.metrics);
     for (Parameter parameter : model.parameters()) {
       updates.put(parameter, optimizer.update(parameter.shape()));
     }
@@ -64,8 +73,11 @@ public final class Trainer {
   /**
    * Trains on examples.
    *
+   * @param train the examples
+   * @param epochs how often, in which portions and order
+   * @return what the loss and the metrics were, epoch by epoch
    * @throws IllegalArgumentException if the data do not fit the model, or there are none
-   * @throws TrainingException if the loss becomes NaN or infinite
+   * @throws TrainingException if the loss or the weights become NaN or infinite
    */
   public History fit(Dataset train, Epochs epochs) {
     return run(train, null, epochs);
@@ -74,132 +86,129 @@ public final class Trainer {
   /**
    * Trains on examples, and measures on others after each epoch.
    *
+   * @param train the examples to learn from
+   * @param validation the examples to measure on
+   * @param epochs how often, in which portions and order
+   * @return what the loss and the metrics were, epoch by epoch, on both
    * @throws IllegalArgumentException if the data do not fit the model, or there are none
-   * @throws TrainingException if the loss becomes NaN or infinite
+   * @throws TrainingException if the loss or the weights become NaN or infinite
    */
   public History fit(Dataset train, Dataset validation, Epochs epochs) {
-    check("validation", validation);
+    Checks.data("validation", validation, model);
     return run(train, validation, epochs);
   }
 
   private History run(Dataset train, @Nullable Dataset validation, Epochs epochs) {
-    check("training", train);
+    Checks.data("training", train, model);
+    Checks.learnable(model);
+    learned = null;
     History history = History.empty();
-    int batches = (train.size() + epochs.batchSize() - 1) / epochs.batchSize();
-    try (ProgressBar bar = start((long) epochs.count() * batches)) {
+    long batches = Order.batches(train.size(), epochs.batchSize());
+    try (ProgressBar bar = start(batches * epochs.count())) {
       for (int epoch = 0; epoch < epochs.count(); epoch++) {
-        int[] order = order(train.size(), epochs);
-        Tally tally = new Tally(metrics);
-        for (int batch = 0; batch < batches; batch++) {
-          if (Thread.interrupted()) {
-            return history.asInterrupted();
-          }
-          learn(train.batch(slice(order, batch, epochs.batchSize())), tally, epochs.seed());
-          if (batch < batches - 1) {
-            int seen = epoch;
-            bar.update(
-                (long) epoch * batches + batch + 1, () -> message(seen, epochs, tally.results("")));
-          }
+        String title = "epoch " + (epoch + 1) + "/" + epochs.count() + " · ";
+        Tally tally = learn(train, epochs, bar, epoch * batches, title);
+        if (tally == null) {
+          return history.asInterrupted();
         }
-        epochsDone++;
         Map<String, Double> results = tally.results("");
         if (validation != null) {
-          results.putAll(measure(validation, epochs.batchSize()).results("val_"));
+          Tally measured = measure(validation);
+          if (measured == null) {
+            return history.asInterrupted();
+          }
+          results.putAll(measured.results("val_"));
         }
         history = history.with(results);
-        bar.update((epoch + 1L) * batches, message(epoch, epochs, results));
+        bar.update((epoch + 1) * batches, () -> title + new Evaluation(results));
       }
     }
     return history;
   }
 
-  private ProgressBar start(long total) {
-    return quiet ? Progress.none() : Progress.start("Training", total);
+  private ProgressBar start(long steps) {
+    return quiet || steps == 0 ? Progress.none() : Progress.start("Training", steps);
   }
 
-  private static String message(int epoch, Epochs epochs, Map<String, Double> results) {
-    return "epoch " + (epoch + 1) + "/" + epochs.count() + " · " + new Evaluation(results);
-  }
-
-  private int[] order(int size, Epochs epochs) {
-    if (epochs.shuffled()) {
-      return RandomStream.of(epochs.seed(), "order", epochsDone).permutation(size);
+  /** One epoch; null if it was interrupted. */
+  private @Nullable Tally learn(
+      Dataset train, Epochs epochs, ProgressBar bar, long before, String title) {
+    Order order = Order.of(train.size(), epochs, epochsDone);
+    Tally tally = new Tally(metrics);
+    Batch batch = null;
+    for (int number = 0; number < order.batches(); number++) {
+      if (Thread.interrupted()) {
+        return null;
+      }
+      int[] examples = order.batch(number);
+      batch = batch == null ? train.batch(examples) : train.batch(batch, examples);
+      learn(train, batch, examples, tally, epochs.seed());
+      bar.update(before + number + 1, () -> title + new Evaluation(tally.results("")));
     }
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
+    TrainingException wrong = new NotFinite(model, train).weights(learned);
+    if (wrong != null) {
+      throw wrong;
     }
-    return order;
-  }
-
-  private static int[] slice(int[] order, int batch, int size) {
-    int from = batch * size;
-    return java.util.Arrays.copyOfRange(order, from, Math.min(order.length, from + size));
+    epochsDone++;
+    return tally;
   }
 
   /** One step: the loss of a batch, its gradients, and the weights' way after them. */
-  private void learn(Batch batch, Tally tally, long seed) {
-    step++;
-    Pass pass = Pass.training(seed, step);
+  private void learn(Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
+    long now = ++step;
+    Pass pass = Pass.training(seed, now);
     Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
-    Tensor value = loss.of(predictions, batch.targets());
+    Tensor value = Checks.loss(loss, predictions, batch.targets(), examples);
     if (!Float.isFinite(value.item())) {
-      NotFinite.Search search = new NotFinite.Search();
-      throw NotFinite.explain(
-          model, batch, Pass.training(seed, step, search), search, value.item());
+      throw new NotFinite(model, train)
+          .loss(value.item(), batch, examples, learned, search -> Pass.training(seed, now, search));
     }
     pass.backward(value);
-    updates.forEach(
-        (parameter, update) ->
-            update.apply(parameter.value().data(), pass.gradient(parameter).data(), step));
+    for (Map.Entry<Parameter, Optimizer.Update> entry : updates.entrySet()) {
+      Parameter parameter = entry.getKey();
+      entry.getValue().apply(parameter.value().data(), pass.gradient(parameter).data(), now);
+    }
+    learned = examples;
     tally.add(value.item(), predictions.data(), batch);
   }
 
   /**
    * The loss and the metrics on examples; nothing is learned.
    *
+   * @param data the examples to measure on
+   * @return the same numbers that {@code fit} gives for validation data
    * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   * @throws TrainingException if the loss is NaN or infinite
+   * @throws CancellationException if the thread is interrupted; the interrupt counts as dealt with
    */
   public Evaluation evaluate(Dataset data) {
-    check("evaluation", data);
-    return new Evaluation(measure(data, 256).results(""));
+    Checks.data("evaluation", data, model);
+    Tally tally = measure(data);
+    if (tally == null) {
+      throw new CancellationException("Trainer: evaluate was interrupted");
+    }
+    return new Evaluation(tally.results(""));
   }
 
-  private Tally measure(Dataset data, int batchSize) {
+  /** The loss and the metrics; null if interrupted. */
+  private @Nullable Tally measure(Dataset data) {
+    Order order = Order.straight(data.size(), MEASURED_AT_ONCE);
     Tally tally = new Tally(metrics);
-    for (int from = 0; from < data.size(); from += batchSize) {
-      int[] examples = new int[Math.min(batchSize, data.size() - from)];
-      for (int i = 0; i < examples.length; i++) {
-        examples[i] = from + i;
+    Batch batch = null;
+    for (int number = 0; number < order.batches(); number++) {
+      if (Thread.interrupted()) {
+        return null;
       }
-      Batch batch = data.batch(examples);
+      int[] examples = order.batch(number);
+      batch = batch == null ? data.batch(examples) : data.batch(batch, examples);
+      // The graph is kept, for a loss looks in it for the logits behind probabilities.
       Tensor predictions = model.forward(Tensor.constant(batch.inputs()), Pass.measuring());
-      tally.add(loss.of(predictions, batch.targets()).item(), predictions.data(), batch);
+      float value = Checks.loss(loss, predictions, batch.targets(), examples).item();
+      if (!Float.isFinite(value)) {
+        throw new NotFinite(model, data).loss(value, batch, examples, null, Pass::measuring);
+      }
+      tally.add(value, predictions.data(), batch);
     }
     return tally;
-  }
-
-  private void check(String which, Dataset data) {
-    List<String> wrong = new ArrayList<>();
-    if (data.size() == 0) {
-      wrong.add("it has no examples");
-    }
-    if (!data.inputShape().equals(model.inputShape())) {
-      wrong.add(
-          "one example has shape "
-              + data.inputShape()
-              + " but \""
-              + model.name()
-              + "\" was built for "
-              + model.inputShape()
-              + (data.inputShape().size() == model.inputShape().size()
-                  ? "; build the model for the data's shape, with new Flatten() where rows are"
-                      + " needed"
-                  : ""));
-    }
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Trainer: the " + which + " data cannot be used: " + String.join("; ", wrong));
-    }
   }
 }
