@@ -4,6 +4,9 @@ module nn.data {
   requires transitive nn.core;
   requires transitive java.desktop;
   requires java.net.http;
+  // Needed by Tablesaw, which as no named module cannot say so itself.
+  requires io.github.classgraph;
+  requires org.slf4j;
   requires transitive tablesaw.core;
 
   exports nn.data;

@@ -183,6 +183,7 @@ class DownloaderTest {
             request -> {
               request.sendResponseHeaders(200, whole.length);
               request.getResponseBody().write(whole, 0, whole.length / 2);
+              request.getResponseBody().flush();
             })) {
       fails(mirror, "the connection broke after " + whole.length / 2 + " bytes");
     }

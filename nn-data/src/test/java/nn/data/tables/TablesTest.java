@@ -105,7 +105,10 @@ class TablesTest {
         () -> Tables.classification(dates, "kind"),
         "the cell in column \"day\", row 1 is \"2024-01-31\", not a finite number");
     Table endless = table("x,kind", "1,a", "Infinity,b");
-    rejects(() -> Tables.classification(endless, "kind"), "in column \"x\", row 2 is", "not a finite number");
+    rejects(
+        () -> Tables.classification(endless, "kind"),
+        "in column \"x\", row 2 is",
+        "not a finite number");
   }
 
   @Test
