@@ -112,7 +112,8 @@ public final class Plot implements Chart {
   }
 
   /**
-   * Of this size in pixels at scale 1.
+   * Of this size in pixels at scale 1; higher where title and legend would leave no room for the
+   * data.
    *
    * @throws IllegalArgumentException if a side is shorter than 160 or longer than 10,000
    */
@@ -248,9 +249,10 @@ public final class Plot implements Chart {
     return width;
   }
 
+  /** The height asked for, or more where title and legend would leave no room for the data. */
   @Override
   public int height() {
-    return height;
+    return Math.max(height, PlotPainter.leastHeight(this));
   }
 
   @Override

@@ -17,6 +17,7 @@ import nn.viz.paint.Ticks;
 final class PlotPainter {
   private static final double TICK_GAP = 7;
   private static final double SMALLEST_LEFT = 30;
+  private static final double LEAST_AREA = 60;
 
   private final Plot plot;
   private final Header header;
@@ -28,12 +29,11 @@ final class PlotPainter {
 
   PlotPainter(Plot plot) {
     this.plot = plot;
-    header =
-        new Header(plot.title(), plot.subtitle(), legend(plot), plot.width() - 2.0 * Theme.MARGIN);
+    header = header(plot);
     Range x = plot.shownX();
     Range y = plot.shownY();
 
-    double top = Theme.MARGIN + Math.max(header.height(), Theme.TICK_SIZE / 2);
+    double top = top(header);
     double bottom = plot.height() - Theme.MARGIN - belowAxis(plot.xLabel().isEmpty());
     yTicks = Ticks.of(y, (int) Math.max(3, (bottom - top) / 36), false);
     double left = Theme.MARGIN + Math.max(SMALLEST_LEFT, beforeAxis());
@@ -43,6 +43,21 @@ final class PlotPainter {
     scales = new Scales(x, y, new Rectangle2D.Double(left, top, right - left, bottom - top));
   }
 
+  private static Header header(Plot plot) {
+    double width = plot.width() - 2.0 * Theme.MARGIN;
+    return new Header(plot.title(), plot.subtitle(), legend(plot), width);
+  }
+
+  private static double top(Header header) {
+    return Theme.MARGIN + Math.max(header.height(), Theme.TICK_SIZE / 2);
+  }
+
+  /** The height at which the data still get {@link #LEAST_AREA} pixels. */
+  static int leastHeight(Plot plot) {
+    double below = Theme.MARGIN + belowAxis(plot.xLabel().isEmpty());
+    return (int) StrictMath.ceil(top(header(plot)) + LEAST_AREA + below);
+  }
+
   /** A single line that the title already names needs no legend. */
   private static List<LegendEntry> legend(Plot plot) {
     List<LegendEntry> entries = plot.legendEntries();
@@ -50,8 +65,9 @@ final class PlotPainter {
     return plot.showsLegend() && !said ? entries : List.of();
   }
 
-  private double belowAxis(boolean unnamed) {
-    return TICK_GAP + Fonts.capHeight(tickFont) + (unnamed ? 0 : Fonts.lineHeight(labelFont) + 4);
+  private static double belowAxis(boolean unnamed) {
+    double name = unnamed ? 0 : Fonts.lineHeight(Fonts.plain(Theme.LABEL_SIZE)) + 4;
+    return TICK_GAP + Fonts.capHeight(Fonts.plain(Theme.TICK_SIZE)) + name;
   }
 
   private double beforeAxis() {

@@ -19,7 +19,7 @@ public final class Palette {
   public static final Color VERMILION = new Color(0xD55E00);
 
   /** Bluish green. */
-  public static final Color GREEN = new Color(0x00875F);
+  public static final Color GREEN = new Color(0x009E73);
 
   private static final List<Color> COLORS =
       List.of(

@@ -1,0 +1,86 @@
+package nn.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PlotTest {
+  private static final double[] XS = {1, 2, 3};
+  private static final double[] YS = {4, 6, 5};
+
+  @Test
+  void staysAsItIsWhenAnotherIsMadeFromIt() {
+    Plot plot = new Plot("one").line("a", XS, YS);
+    plot.title("two").line("b", XS, YS).size(300, 200);
+    assertThat(plot.altText()).contains("one").doesNotContain("b:");
+    assertThat(plot.width()).isEqualTo(720);
+  }
+
+  @Test
+  void describesItsDataInWords() {
+    Plot plot = new Plot("Loss").xLabel("epoch").line("training", XS, YS);
+    assertThat(plot.altText())
+        .isEqualTo(
+            "Plot: Loss. Horizontal axis (epoch) from 0.94 to 3.06, vertical axis from 3.88 to"
+                + " 6.12. training: from 4 at 1 to 5 at 3, lowest 4 at 1, highest 6 at 2.");
+  }
+
+  @Test
+  void showsNoPartOfALineOutsideItsAxes() {
+    Plot plot = new Plot("cut").line("a", XS, new double[] {0, 1e300, 0}).yRange(0, 1);
+    assertThat(plot.svg()).contains("clip-path").doesNotContain("E").doesNotContain("Infinity");
+  }
+
+  @Test
+  void rejectsNumbersThatAreNone() {
+    assertThatThrownBy(() -> new Plot("p").line("a", XS, new double[] {1, Double.NaN, 2}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "series \"a\", y: expected finite numbers but number 1 is NaN; leave it out or find out"
+                + " where it comes from");
+    assertThatThrownBy(
+            () -> new Plot("p").points("a", new double[] {Double.POSITIVE_INFINITY}, new double[1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Infinity");
+  }
+
+  @Test
+  void rejectsUnequalAndEmptySeries() {
+    assertThatThrownBy(() -> new Plot("p").line("a", XS, new double[2]))
+        .hasMessage("series \"a\": expected as many x as y but got 3 x and 2 y");
+    assertThatThrownBy(() -> new Plot("p").line("a", new double[0], new double[0]))
+        .hasMessageContaining("nothing to draw");
+    assertThatThrownBy(() -> new Plot("p").png())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("plot \"p\": there is nothing to draw; add a line or points");
+  }
+
+  @Test
+  void rejectsSizesAndRangesThatShowNothing() {
+    assertThatThrownBy(() -> new Plot("p").size(100, 400)).hasMessageContaining("100 x 400");
+    assertThatThrownBy(() -> new Plot("p").size(400, 20_000)).hasMessageContaining("10000");
+    assertThatThrownBy(() -> new Plot("p").xRange(2, 2)).hasMessageContaining("2.0 to 2.0");
+    assertThatThrownBy(() -> new Plot("p").yRange(Double.NaN, 2)).hasMessageContaining("NaN");
+  }
+
+  @Test
+  void labelsEpochsByWholeNumbersOnly() {
+    Plot plot = Charts.lines("loss", 3, 2, 1).yRange(0.1, 0.9);
+    assertThat(new SvgPage(plot).texts()).contains("1", "2", "3").doesNotContain("1.5", "2.5");
+  }
+
+  @Test
+  void drawsOnePointAndEqualValues() {
+    assertThat(Charts.lines("one", 5).svg()).contains("<text");
+    assertThat(Charts.lines("flat", 5, 5, 5).altText()).contains("from 5 at 1 to 5 at 3");
+    assertThat(Charts.lines("zero", 0, 0).altText()).contains("vertical axis from −1");
+  }
+
+  @Test
+  void leavesOutTheLegendOfWhatTheTitleNames() {
+    assertThat(new SvgPage(Charts.curve("sine", StrictMath::sin)).texts()).containsOnlyOnce("sine");
+    Plot two = Charts.curve("sine", StrictMath::sin).line("b", XS, YS);
+    assertThat(new SvgPage(two).texts()).contains("sine", "b");
+  }
+}

@@ -1,0 +1,130 @@
+package nn.viz;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nn.autodiff.NdArray;
+import nn.autodiff.RandomStream;
+import nn.autodiff.Shape;
+import nn.autodiff.Tensor;
+import nn.autodiff.Value;
+import nn.core.activations.Activation;
+import nn.core.training.Dataset;
+import nn.core.training.History;
+
+/** One chart of each recipe, with data that are hard to place. */
+final class Samples {
+  private static final String LONG =
+      "A title that is much longer than any chart is wide, so that it has to be broken into lines"
+          + " at its spaces, more than once";
+
+  private Samples() {}
+
+  static Map<String, Chart> all() {
+    Map<String, Chart> all = new LinkedHashMap<>();
+    all.put("activation", Charts.activation(Activation.RELU));
+    all.put("activations compared", Charts.activation(Activation.all().toArray(Activation[]::new)));
+    all.put("gallery", Charts.activations());
+    all.put("curve", Charts.curve("parabola", x -> x * x, -3, 3));
+    all.put("small curve", Charts.curve("sine", StrictMath::sin).size(240, 180));
+    all.put("large numbers", Charts.lines("millions", 1e6, 2.5e6, 9e6).yLabel("parameters"));
+    all.put("tiny numbers", Charts.lines("tiny", 1e-9, 2e-9, 3e-9));
+    all.put("far from zero", Charts.lines("far", 1000000.001, 1000000.002));
+    all.put("long texts", longTexts());
+    all.put("history", Charts.history(history(50, true)));
+    all.put("history of one epoch", Charts.history(history(1, false)));
+    all.put("bars", Charts.bars(LONG, List.of("a", LONG, "c"), 3, -2.5, 1e-7));
+    all.put("all below zero", Charts.bars("Below", List.of("a", "b"), -3, -1e-9));
+    all.put("weights", Charts.weights(NdArray.of(1f, -2f, 0f), "sweet", "sour", "red"));
+    all.put(
+        "images", Charts.images(images(30, 3), labels(30, 3), labels(30, 4), LONG, "b", "c", "d"));
+    all.put("one image", Charts.images(images(1, 1)));
+    all.put("two classes", Charts.decisionBoundary(Samples::leftOrRight, twoClasses()));
+    all.put("graph", Graphs.of(neuron()));
+    all.put("graph of one node", Graphs.of(Value.of(1)));
+    all.put("graph downwards", Graphs.of(deep(20)));
+    all.put("tensor graph", Graphs.of(tensors()));
+    all.put("grid", Charts.grid(LONG, 1, List.of(longTexts().size(300, 220), Graphs.of(neuron()))));
+    return all;
+  }
+
+  static Plot longTexts() {
+    double[] xs = {1, 2};
+    Plot plot = new Plot(LONG).subtitle(LONG).xLabel(LONG).yLabel(LONG);
+    for (int i = 0; i < 9; i++) {
+      plot = plot.line("series number " + i + (i == 3 ? LONG : ""), xs, new double[] {i, 2 * i});
+    }
+    return plot.size(500, 500);
+  }
+
+  static History history(int epochs, boolean validation) {
+    History history = History.empty();
+    for (int i = 0; i < epochs; i++) {
+      Map<String, Double> epoch = new LinkedHashMap<>();
+      epoch.put("loss", 1.0 / (i + 1));
+      epoch.put("accuracy", 1 - 0.5 / (i + 1));
+      if (validation) {
+        epoch.put("val_loss", 0.4 + (i - 20) * (i - 20) / 1000.0);
+        epoch.put("val_accuracy", 0.7);
+      }
+      history = history.with(epoch);
+    }
+    return history;
+  }
+
+  static NdArray images(int n, int channels) {
+    float[] pixels = new float[n * 5 * 7 * channels];
+    RandomStream random = RandomStream.of(1, "images");
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = random.nextFloat();
+    }
+    return NdArray.of(Shape.of(n, 5, 7, channels), pixels);
+  }
+
+  static NdArray labels(int n, int classes) {
+    float[] labels = new float[n];
+    for (int i = 0; i < n; i++) {
+      labels[i] = i % classes;
+    }
+    return NdArray.of(Shape.of(n), labels);
+  }
+
+  /** Probability of class 1 rises from left to right; one half at x = 0. */
+  static NdArray leftOrRight(NdArray places) {
+    int n = places.shape().dim(0);
+    float[] probabilities = new float[n];
+    for (int i = 0; i < n; i++) {
+      probabilities[i] = (float) (1 / (1 + StrictMath.exp(-4 * places.data()[2 * i])));
+    }
+    return NdArray.of(Shape.of(n, 1), probabilities);
+  }
+
+  static Dataset twoClasses() {
+    return Dataset.of(
+        NdArray.of(new float[][] {{-1, 0}, {-0.5f, 1}, {0.5f, -1}, {1, 2}}),
+        NdArray.of(0, 0, 1, 1));
+  }
+
+  static Value neuron() {
+    Value x = Value.of(2).named("x");
+    Value w = Value.of(-3).named("a weight with quite a long name indeed");
+    Value y = x.mul(w).add(6.7).tanh().named("y");
+    y.backward();
+    return y;
+  }
+
+  static Value deep(int steps) {
+    Value x = Value.of(2).named("x");
+    Value y = x;
+    for (int i = 0; i < steps; i++) {
+      y = y.mul(1.1).add(x);
+    }
+    return y;
+  }
+
+  static Tensor tensors() {
+    Tensor x = Tensor.constant(NdArray.zeros(Shape.of(4, 3))).named("x");
+    Tensor w = Tensor.of(NdArray.zeros(Shape.of(3, 2))).named("dense/kernel");
+    return x.matmul(w).relu().sum().named("loss");
+  }
+}

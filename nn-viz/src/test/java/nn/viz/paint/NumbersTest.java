@@ -1,0 +1,47 @@
+package nn.viz.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+  @Test
+  void keepsFourDigitsAtMost() {
+    assertThat(Numbers.compact(0.70710678)).isEqualTo("0.7071");
+    assertThat(Numbers.compact(-1.5)).isEqualTo("−1.5");
+    assertThat(Numbers.compact(6)).isEqualTo("6");
+    assertThat(Numbers.compact(100)).isEqualTo("100");
+    assertThat(Numbers.compact(12345.678)).isEqualTo("12346");
+    assertThat(Numbers.compact(0.0001)).isEqualTo("0.0001");
+  }
+
+  @Test
+  void writesVeryLargeAndSmallNumbersWithAnExponent() {
+    assertThat(Numbers.compact(2.5e-7)).isEqualTo("2.5e−7");
+    assertThat(Numbers.compact(-1.23456e12)).isEqualTo("−1.235e12");
+    assertThat(Numbers.compact(Double.MIN_VALUE)).isEqualTo("4.941e−324");
+  }
+
+  @Test
+  void namesWhatIsNoNumber() {
+    assertThat(Numbers.compact(Double.NaN)).isEqualTo("NaN");
+    assertThat(Numbers.compact(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+    assertThat(Numbers.compact(-0.0)).isEqualTo("0");
+  }
+
+  @Test
+  void writesNoMinusBeforeZero() {
+    assertThat(Numbers.fixed(-0.001, 1)).isEqualTo("0.0");
+  }
+
+  @Property
+  void staysCloseToTheNumber(@ForAll @DoubleRange(min = -1e15, max = 1e15) double value) {
+    double said = Double.parseDouble(Numbers.compact(value).replace('−', '-'));
+    assertThat(said).isCloseTo(value, within(Math.abs(value) * 5.1e-4));
+  }
+}

@@ -1,0 +1,62 @@
+package nn.viz.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+
+  @Test
+  void standsAtRoundNumbers() {
+    assertThat(Ticks.of(new Range(-0.3, 5.3), 6, false).labels())
+        .containsExactly("0", "1", "2", "3", "4", "5");
+    assertThat(Ticks.of(new Range(-0.06, 1.06), 4, false).labels())
+        .containsExactly("0.0", "0.5", "1.0");
+    assertThat(Ticks.of(new Range(-5, 5), 5, false).labels())
+        .containsExactly("−4", "−2", "0", "2", "4");
+  }
+
+  @Test
+  void keepsToWholeNumbersWhereOnlyTheyMakeSense() {
+    assertThat(Ticks.of(new Range(0.5, 3.5), 10, true).labels()).containsExactly("1", "2", "3");
+    assertThat(Ticks.of(new Range(0.5, 50.5), 6, true).labels())
+        .containsExactly("10", "20", "30", "40", "50");
+  }
+
+  @Test
+  void shortensThousandsAndTinyNumbers() {
+    assertThat(Ticks.of(new Range(0, 20_000), 5, false).labels())
+        .containsExactly("0", "5k", "10k", "15k", "20k");
+    assertThat(Ticks.of(new Range(0, 2e-7), 3, false).labels())
+        .containsExactly("0", "1e−7", "2e−7");
+  }
+
+  @Property
+  void liesInsideAndIsNotTooMuch(
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double low,
+      @ForAll @DoubleRange(min = 0.01, max = 1e6) double length,
+      @ForAll @IntRange(min = 3, max = 20) int most) {
+    Range range = new Range(low, low + length);
+    Ticks ticks = Ticks.of(range, most, false);
+    assertThat(ticks.values()).hasSizeBetween(1, most).isSorted();
+    for (double value : ticks.values()) {
+      assertThat(value).isBetween(low - 1e-6 * length, low + length + 1e-6 * length);
+    }
+  }
+
+  @Property
+  void labelsSayWhereTheTicksStand(
+      @ForAll @DoubleRange(min = -100, max = 100) double low,
+      @ForAll @DoubleRange(min = 0.01, max = 100) double length) {
+    Ticks ticks = Ticks.of(new Range(low, low + length), 6, false);
+    for (int i = 0; i < ticks.values().size(); i++) {
+      double said = Double.parseDouble(ticks.labels().get(i).replace('−', '-'));
+      assertThat(said).isCloseTo(ticks.values().get(i), within(1e-9));
+    }
+  }
+}
