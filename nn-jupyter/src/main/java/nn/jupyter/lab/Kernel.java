@@ -19,11 +19,11 @@ final class Kernel {
     return project.state().resolve("kernels").resolve("java").resolve("kernel.json");
   }
 
-  /** Registers it with this JDK and these jars; done at each start, since either may have moved. */
-  static void register(Project project, List<Path> classPath)
+  /** Registers it below a folder, with this JDK and these jars. */
+  static void register(Project project, Path folder, List<Path> classPath)
       throws IOException, InterruptedException {
     Path log = Files.createDirectories(project.state()).resolve("kernel.log");
-    List<String> words = List.of(project.state().toString());
+    List<String> words = List.of(folder.toString());
     int code = Programs.runLogged(project, Jvm.command(classPath, REGISTRAR, words), log);
     if (code != 0) {
       throw new LabException("cannot register the Java kernel:\n" + Programs.tail(log, 20));

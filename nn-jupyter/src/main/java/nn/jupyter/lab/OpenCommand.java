@@ -26,7 +26,8 @@ final class OpenCommand implements Command {
     boolean browser = !arguments.contains("--no-browser");
     Optional<Integer> port =
         port(arguments.stream().filter(a -> !a.equals("--no-browser")).toList());
-    Kernel.register(project, Build.course(project).built());
+    // At each start, since the JDK and the project may have moved.
+    Kernel.register(project, project.state(), Build.course(project).built());
     Optional<Jupyter> found = Jupyter.find(project);
     Jupyter jupyter;
     try {

@@ -41,6 +41,17 @@ class DoctorTest {
   }
 
   @Test
+  void thePageOnInstallingExplainsEveryLine() throws Exception {
+    new DoctorCommand().run(stage.project(), List.of());
+    String page = Files.readString(Path.of("../docs/install.md"));
+    List<String> things =
+        stage.said().lines().filter(line -> line.matches("(ok|note|missing) .*")).toList();
+    assertThat(things)
+        .hasSize(10)
+        .allSatisfy(line -> assertThat(page).contains("| `" + line.substring(9, 20).strip()));
+  }
+
+  @Test
   void changesNothing() throws Exception {
     List<Path> before = files();
     new DoctorCommand().run(stage.project(), List.of());

@@ -40,7 +40,16 @@ class LabTest {
   void helpListsEveryCommand() {
     assertThat(lab("help")).isZero();
     assertThat(stage.said())
-        .contains("open", "run", "check", "doctor", "charts", "bench", "--port", "NN_DATA_HOME");
+        .contains(
+            "open",
+            "run",
+            "check",
+            "doctor",
+            "charts",
+            "bench",
+            "kernel",
+            "--port",
+            "NN_DATA_HOME");
   }
 
   @Test
@@ -56,7 +65,7 @@ class LabTest {
     assertThat(complaint)
         .isEqualTo(
             "lab: there is no command \"doctr\"; expected one of open, run, check, doctor, charts,"
-                + " bench, help. \"lab help\" tells what they do.");
+                + " bench, kernel, help. \"lab help\" tells what they do.");
   }
 
   @Test
@@ -82,11 +91,13 @@ class LabTest {
   }
 
   @Test
-  void runAndChartsSayWhatTheyNeed() {
+  void commandsSayWhatTheyNeed() {
     assertThat(lab("run")).isEqualTo(1);
     assertThat(complaint).isEqualTo("lab: run what? lab run FILE... [--out DIR]");
     assertThat(lab("charts")).isEqualTo(1);
     assertThat(complaint).isEqualTo("lab: charts into which folder? lab charts DIR [NAME...]");
+    assertThat(lab("kernel")).isEqualTo(1);
+    assertThat(complaint).startsWith("lab: register the kernel where? lab kernel DIR, ");
   }
 
   @Test
