@@ -4,12 +4,14 @@ module nn.jupyter {
   requires jdk.compiler;
   requires java.desktop;
   requires com.google.gson;
-  requires jjava.jupyter;
+  requires transitive jjava.jupyter;
+  requires transitive nn.core;
+  requires nn.data;
+  requires nn.viz;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires org.objectweb.asm;
   requires static transitive org.jspecify;
-  requires tablesaw.core;
 
   exports nn.jupyter;
   exports nn.jupyter.display;
@@ -18,7 +20,13 @@ module nn.jupyter {
 
   uses nn.jupyter.display.Renderer;
 
+  provides nn.core.progress.ProgressDisplay with
+      nn.jupyter.NotebookProgress;
   provides nn.jupyter.display.Renderer with
+      nn.jupyter.render.ChartRenderer,
       nn.jupyter.render.ImageRenderer,
+      nn.jupyter.render.SummaryRenderer,
       nn.jupyter.render.TableRenderer;
+  provides org.dflib.jjava.jupyter.Extension with
+      nn.jupyter.JJavaExtension;
 }

@@ -1,7 +1,10 @@
 package nn.jupyter.engine;
 
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -14,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the JDK's own execution would only keep its text.
  */
 final class CellControl extends DirectExecutionControl implements ExecutionControlProvider {
-  private static final int MOST_CAUSES = 16;
-
   private final CellThread thread;
   private @Nullable Object lastValue;
   private volatile boolean tellsValues;
@@ -56,17 +57,18 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     if (thrown instanceof SPIResolutionException) {
       return super.throwConvertedInvocationException(thrown);
     }
-    throw converted(thrown, 0);
+    throw converted(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   @Override
   protected String throwConvertedOtherException(Throwable thrown)
       throws RunException, InternalException {
-    throw converted(thrown, 0);
+    throw converted(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  /** Keeps the causes, also those that go in a circle. */
-  private static UserException converted(Throwable thrown, int depth) {
+  /** Keeps the causes, each once, also where they go in a circle. */
+  private static UserException converted(Throwable thrown, Set<Throwable> seen) {
+    seen.add(thrown);
     String message;
     try {
       message = thrown.getMessage();
@@ -77,8 +79,8 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
         new UserException(
             message == null ? "" : message, thrown.getClass().getName(), thrown.getStackTrace());
     Throwable cause = thrown.getCause();
-    if (cause != null && depth < MOST_CAUSES) {
-      user.initCause(converted(cause, depth + 1));
+    if (cause != null && !seen.contains(cause)) {
+      user.initCause(converted(cause, seen));
     }
     return user;
   }

@@ -37,6 +37,11 @@ final class CellSources {
     return new Place(cell, lineOf(source, at), at - lineStart + 1);
   }
 
+  /** Finds the place of a character of a cell, as a line only. */
+  Place ofLine(int cell, int position) {
+    return new Place(cell, ofPosition(cell, position).line(), 0);
+  }
+
   /** Returns the source line at a place, without its line end. */
   String line(Place place) {
     String[] lines = cells.getOrDefault(place.cell(), "").split("\n", -1);

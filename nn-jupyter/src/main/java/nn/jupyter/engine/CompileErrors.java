@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 
 /** Tells what the compiler has against a cell, at the line and column of the cell. */
@@ -77,14 +78,14 @@ final class CompileErrors {
     message.lines().forEach(story::add);
   }
 
-  /** Leaves out what speaks of the shell's own classes. */
+  /** Leaves out what speaks of the shell's own classes, and names a missing symbol in one line. */
   private static String clean(String message) {
-    List<String> lines = new ArrayList<>();
-    for (String line : ShellNames.clean(message).split("\\R", -1)) {
-      if (!line.matches("\\s*location:\\s*class\\s*(\\$?JShell.*)?") && !line.isBlank()) {
-        lines.add(line.stripTrailing());
-      }
-    }
-    return String.join("\n", lines);
+    String lines =
+        ShellNames.clean(message)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.matches("\\s*location:\\s*class\\s*"))
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n"));
+    return lines.replaceFirst("^cannot find symbol\n\\s*symbol:\\s+", "cannot find symbol: ");
   }
 }

@@ -98,7 +98,7 @@ public final class Engine implements AutoCloseable {
     try {
       magics.run(piece.text());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      Place place = shell.sources().ofPosition(number, piece.start());
+      Place place = shell.sources().ofLine(number, piece.start());
       String message = String.valueOf(e.getMessage());
       List<String> story = List.of(place.toString(), "    " + piece.text().strip(), message);
       throw new CellFailure(
@@ -107,7 +107,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private CellError stopped(int number, Piece piece) {
-    Place place = shell.sources().ofPosition(number, piece.start());
+    Place place = shell.sources().ofLine(number, piece.start());
     String message = "the cell was stopped before this line";
     List<String> story =
         List.of(place.toString(), "    " + shell.sources().line(place), "Interrupted: " + message);

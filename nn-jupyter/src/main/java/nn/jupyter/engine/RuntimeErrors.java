@@ -3,12 +3,23 @@ package nn.jupyter.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells about an exception of a cell: own line, message, causes, own calls, library frames. */
 final class RuntimeErrors {
+  /** What the JDK throws where an interrupt ends a wait. */
+  private static final Set<String> INTERRUPTIONS =
+      Set.of(
+          "java.lang.InterruptedException",
+          "java.io.InterruptedIOException",
+          "java.nio.channels.ClosedByInterruptException");
+
+  /** The shell itself may call a line twice. */
+  private static final int FEW = 3;
+
   private static final int MOST_CALLS = 12;
   private static final int MOST_LIBRARY_FRAMES = 20;
 
@@ -18,41 +29,46 @@ final class RuntimeErrors {
     this.sources = sources;
   }
 
-  CellError of(EvalException thrown, boolean interruptWanted) {
+  /**
+   * Tells about an exception.
+   *
+   * @param thrown the exception
+   * @param running the place of the piece of the cell that ran: where no frame says more
+   * @param interruptWanted whether somebody wanted the cell to stop
+   */
+  CellError of(EvalException thrown, Place running, boolean interruptWanted) {
     String type = thrown.getExceptionClassName();
     if (type.equals(CellThread.Abandoned.class.getName())) {
       return interrupted(
-          thrown,
+          place(thrown, running),
           "the code does not look at Thread.interrupted() and runs on by itself; its outputs are"
               + " dropped, and restarting the kernel ends it");
     }
     if (type.equals(CellThread.Stopped.class.getName())
-        || (interruptWanted && type.equals(InterruptedException.class.getName()))) {
-      return interrupted(thrown, "the cell was stopped");
+        || (interruptWanted && INTERRUPTIONS.contains(type))) {
+      return interrupted(place(thrown, running), "the cell was stopped");
     }
     List<String> story = new ArrayList<>();
-    Place place = firstPlace(thrown);
-    if (place != null) {
-      story.add(place.toString());
-      story.add("    " + sources.line(place).strip());
-    }
+    Place place = place(thrown, running);
+    story.add(place.toString());
+    story.add("    " + sources.line(place).strip());
     String message = message(thrown);
     story.add(headline(thrown));
     addCauses(thrown, place, story);
     addCalls(thrown, story);
     return new CellError(
-        ShellNames.type(type), message, Optional.ofNullable(place), story, library(thrown));
+        ShellNames.type(type), message, Optional.of(place), story, library(thrown));
   }
 
-  private CellError interrupted(EvalException thrown, String message) {
+  private Place place(EvalException thrown, Place running) {
     Place place = firstPlace(thrown);
-    List<String> story = new ArrayList<>();
-    if (place != null) {
-      story.add(place.toString());
-      story.add("    " + sources.line(place).strip());
-    }
-    story.add("Interrupted: " + message);
-    return new CellError("Interrupted", message, Optional.ofNullable(place), story, List.of());
+    return place == null ? running : place;
+  }
+
+  private CellError interrupted(Place place, String message) {
+    List<String> story =
+        List.of(place.toString(), "    " + sources.line(place).strip(), "Interrupted: " + message);
+    return new CellError("Interrupted", message, Optional.of(place), story, List.of());
   }
 
   private static String message(EvalException thrown) {
@@ -66,7 +82,7 @@ final class RuntimeErrors {
     return message.isEmpty() ? type : type + ": " + message;
   }
 
-  private void addCauses(EvalException thrown, @Nullable Place place, List<String> story) {
+  private void addCauses(EvalException thrown, Place place, List<String> story) {
     JShellException cause = causeOf(thrown);
     while (cause instanceof EvalException exception) {
       Place where = firstPlace(exception);
@@ -116,7 +132,7 @@ final class RuntimeErrors {
         }
       }
     }
-    if (calls.size() < 2 && (times.isEmpty() || times.get(0) == 1)) {
+    if (calls.size() < 2 && (times.isEmpty() || times.get(0) < FEW)) {
       return;
     }
     story.add("called by");

@@ -139,7 +139,8 @@ final class Shell implements AutoCloseable {
 
   private CellError error(JShellException thrown, int cell, Piece piece) {
     if (thrown instanceof EvalException exception) {
-      return runtimeErrors.of(exception, thread.wasInterrupted());
+      Place running = sources.ofLine(cell, piece.start());
+      return runtimeErrors.of(exception, running, thread.wasInterrupted());
     }
     DeclarationSnippet user = ((UnresolvedReferenceException) thrown).getSnippet();
     List<String> names = shell.unresolvedDependencies(user).toList();

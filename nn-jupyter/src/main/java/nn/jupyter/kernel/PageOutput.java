@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nn.jupyter.display.PngSize;
 import nn.jupyter.engine.CellOutput;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -95,6 +96,11 @@ final class PageOutput implements CellOutput {
   static DisplayData data(Map<String, String> content) {
     DisplayData data = new DisplayData();
     content.forEach(data::putData);
+    PngSize.of(content)
+        .ifPresent(
+            size ->
+                data.putMetaData(
+                    "image/png", Map.of("width", size.width(), "height", size.height())));
     return data;
   }
 }

@@ -12,8 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Finds a library and what it needs, by asking the {@code mvn} command that built this project. */
-class Maven {
+final class Maven {
   private static final int MINUTES = 5;
+
+  private final String command;
+
+  Maven() {
+    this(
+        System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")
+            ? "mvn.cmd"
+            : "mvn");
+  }
+
+  Maven(String command) {
+    this.command = command;
+  }
 
   /**
    * Returns the jars of an artifact and all it needs at run time.
@@ -44,11 +57,10 @@ class Maven {
     }
   }
 
-  private static String run(Path folder, Path pom, Path list) throws IOException {
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  private String run(Path folder, Path pom, Path list) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-                windows ? "mvn.cmd" : "mvn",
+                command,
                 "-B",
                 "-q",
                 "-f",

@@ -1,8 +1,10 @@
 package nn.jupyter.runner;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.regex.Pattern;
 import nn.jupyter.display.Html;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one output of a cell as HTML: the richest form it has. */
 final class OutputHtml {
@@ -28,7 +30,7 @@ final class OutputHtml {
       }
       default -> {
         if (output.get("data") instanceof JsonObject data) {
-          data(data, html);
+          data(data, output.get("metadata"), html);
         }
       }
     }
@@ -50,7 +52,7 @@ final class OutputHtml {
         .append("</pre>\n");
   }
 
-  private static void data(JsonObject data, StringBuilder html) {
+  private static void data(JsonObject data, @Nullable JsonElement metadata, StringBuilder html) {
     String text = Html.escape(Multiline.join(data.get("text/plain")));
     if (data.has("text/html")) {
       html.append("<div class=\"out\">")
@@ -68,9 +70,9 @@ final class OutputHtml {
           .append(inline.strip())
           .append("</figure>\n");
     } else if (data.has("image/png")) {
-      image("image/png", data, text, html);
+      image("image/png", data, metadata, text, html);
     } else if (data.has("image/jpeg")) {
-      image("image/jpeg", data, text, html);
+      image("image/jpeg", data, metadata, text, html);
     } else if (data.has("text/markdown")) {
       html.append("<div class=\"out\">")
           .append(Markdown.toHtml(Multiline.join(data.get("text/markdown"))))
@@ -80,10 +82,20 @@ final class OutputHtml {
     }
   }
 
-  private static void image(String type, JsonObject data, String text, StringBuilder html) {
-    html.append("<figure class=\"out\"><img alt=\"")
-        .append(text)
-        .append("\" src=\"data:")
+  private static void image(
+      String type,
+      JsonObject data,
+      @Nullable JsonElement metadata,
+      String text,
+      StringBuilder html) {
+    html.append("<figure class=\"out\"><img alt=\"").append(text).append('"');
+    if (metadata instanceof JsonObject all && all.get(type) instanceof JsonObject size) {
+      String width = Multiline.join(size.get("width"));
+      if (width.matches("\\d{1,5}")) {
+        html.append(" width=\"").append(width).append('"');
+      }
+    }
+    html.append(" src=\"data:")
         .append(type)
         .append(";base64,")
         .append(Multiline.join(data.get(type)).replaceAll("\\s", ""))

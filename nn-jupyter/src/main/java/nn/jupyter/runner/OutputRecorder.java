@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import nn.jupyter.display.PngSize;
 import nn.jupyter.engine.CellError;
 import nn.jupyter.engine.CellOutput;
 
@@ -48,8 +49,7 @@ final class OutputRecorder implements CellOutput {
   public synchronized String display(Map<String, String> data) {
     String id = "display-" + (displays.size() + 1);
     JsonObject output = new JsonObject();
-    output.add("data", bundle(data));
-    output.add("metadata", new JsonObject());
+    fill(output, data);
     output.addProperty("output_type", "display_data");
     displays.put(id, output);
     if (!closed) {
@@ -63,16 +63,15 @@ final class OutputRecorder implements CellOutput {
   public synchronized void update(String id, Map<String, String> data) {
     JsonObject output = displays.get(id);
     if (!closed && output != null) {
-      output.add("data", bundle(data));
+      fill(output, data);
     }
   }
 
   synchronized void result(int number, Map<String, String> data) {
     endText();
     JsonObject output = new JsonObject();
-    output.add("data", bundle(data));
+    fill(output, data);
     output.addProperty("execution_count", number);
-    output.add("metadata", new JsonObject());
     output.addProperty("output_type", "execute_result");
     outputs.add(output);
   }
@@ -98,7 +97,7 @@ final class OutputRecorder implements CellOutput {
     return outputs;
   }
 
-  private static JsonObject bundle(Map<String, String> data) {
+  private static void fill(JsonObject output, Map<String, String> data) {
     JsonObject bundle = new JsonObject();
     data.forEach(
         (type, content) -> {
@@ -108,6 +107,16 @@ final class OutputRecorder implements CellOutput {
             bundle.addProperty(type, content);
           }
         });
-    return bundle;
+    output.add("data", bundle);
+    JsonObject metadata = new JsonObject();
+    PngSize.of(data)
+        .ifPresent(
+            size -> {
+              JsonObject png = new JsonObject();
+              png.addProperty("height", size.height());
+              png.addProperty("width", size.width());
+              metadata.add("image/png", png);
+            });
+    output.add("metadata", metadata);
   }
 }
