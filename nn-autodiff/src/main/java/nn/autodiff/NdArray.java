@@ -123,7 +123,11 @@ public final class NdArray {
     }
     if (!fits) {
       throw new IllegalArgumentException(
-          "NdArray: no index " + Shapes.list(index) + " in an array of shape " + shape);
+          "NdArray: no index "
+              + Shapes.list(index)
+              + " in an array of shape "
+              + shape
+              + "; give one position from 0 for each axis");
     }
     return offset;
   }
@@ -186,7 +190,14 @@ public final class NdArray {
     int count = shape.dim(0);
     if (from < 0 || to < from || to > count) {
       throw new IllegalArgumentException(
-          "NdArray: no rows " + from + " to " + to + " in an array of shape " + shape);
+          "NdArray: no rows "
+              + from
+              + " to "
+              + to
+              + " in an array of shape "
+              + shape
+              + "; its rows are 0 to "
+              + count);
     }
     int width = shape.tail().size();
     return new NdArray(
@@ -201,15 +212,20 @@ public final class NdArray {
   public NdArray take(int... rows) {
     int count = shape.dim(0);
     int width = shape.tail().size();
-    float[] taken = new float[Math.multiplyExact(rows.length, width)];
+    NdArray taken = zeros(shape.with(0, rows.length));
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] < 0 || rows[i] >= count) {
         throw new IllegalArgumentException(
-            "NdArray: no row " + rows[i] + " in an array of shape " + shape);
+            "NdArray: no row "
+                + rows[i]
+                + " in an array of shape "
+                + shape
+                + "; its rows are 0 to "
+                + (count - 1));
       }
-      System.arraycopy(data, rows[i] * width, taken, i * width, width);
+      System.arraycopy(data, rows[i] * width, taken.data, i * width, width);
     }
-    return new NdArray(shape.with(0, rows.length), taken);
+    return taken;
   }
 
   /**
@@ -220,7 +236,8 @@ public final class NdArray {
    */
   public int argmax() {
     if (data.length == 0) {
-      throw new IllegalArgumentException("NdArray: argmax of an empty array, shape " + shape);
+      throw new IllegalArgumentException(
+          "NdArray: argmax of an empty array, shape " + shape + "; leave empty arrays out");
     }
     return Shapes.argmax(data, 0, data.length, 1);
   }
@@ -234,7 +251,11 @@ public final class NdArray {
     int length = shape.dim(axis);
     if (length == 0) {
       throw new IllegalArgumentException(
-          "NdArray: argmax along the empty axis " + axis + " of shape " + shape);
+          "NdArray: argmax along the empty axis "
+              + axis
+              + " of shape "
+              + shape
+              + "; leave empty arrays out");
     }
     int inner = Shapes.inner(shape, axis);
     NdArray where = zeros(shape.without(axis));

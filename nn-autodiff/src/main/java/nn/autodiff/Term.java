@@ -164,7 +164,7 @@ public abstract sealed class Term implements Arithmetic<Term> {
     if (strength(outer) == ATOM) {
       return text; // max(a, b), |x| and their like are parentheses themselves
     }
-    boolean negative = text.startsWith("-") && (right && outer.f.arity() == 2);
+    boolean negative = text.startsWith("-") && (right || outer.f == NEG);
     boolean weaker = strength(this) < strength(outer);
     boolean level = strength(this) == strength(outer);
     boolean regroups = right ? outer.f == SUB || outer.f == DIV : outer.f == POW;

@@ -1,0 +1,73 @@
+package nn.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Formulas print with the parentheses they need and no others. */
+class TermTest {
+  private static String formula(UnaryOperator<Term> f) {
+    return Pointwise.of("f", f, (x, y) -> x).formula();
+  }
+
+  @Test
+  void printsTheFormulasOfTheConstants() {
+    assertThat(Pointwise.RELU.formula()).isEqualTo("max(x, 0)");
+    assertThat(Pointwise.RELU.derivativeFormula()).isEqualTo("(y > 0)");
+    assertThat(Pointwise.TANH.derivativeFormula()).isEqualTo("1 - y * y");
+    assertThat(Pointwise.SIGMOID.derivativeFormula()).isEqualTo("y * (1 - y)");
+    assertThat(Pointwise.SQRT.derivativeFormula()).isEqualTo("0.5 / y");
+    assertThat(Pointwise.COS.derivativeFormula()).isEqualTo("-sin(x)");
+    assertThat(Pointwise.ABS.derivativeFormula()).isEqualTo("(x > 0) - (x < 0)");
+    assertThat(Pointwise.LESS.formula()).isEqualTo("(b > a)");
+    assertThat(Pointwise.ADD).hasToString("add(a, b) = a + b");
+  }
+
+  @Test
+  void putsParenthesesAroundWhatBindsLess() {
+    assertThat(formula(x -> x.add(1).mul(2))).isEqualTo("(x + 1) * 2");
+    assertThat(formula(x -> x.mul(2).add(1))).isEqualTo("x * 2 + 1");
+    assertThat(formula(x -> x.add(1).pow(x.sub(1)))).isEqualTo("(x + 1) ^ (x - 1)");
+    assertThat(formula(x -> x.add(1).neg())).isEqualTo("-(x + 1)");
+    assertThat(formula(x -> x.mul(2).neg())).isEqualTo("-x * 2");
+  }
+
+  @Test
+  void keepsTheOrderOfDifferencesQuotientsAndPowers() {
+    assertThat(formula(x -> x.sub(1).sub(2))).isEqualTo("x - 1 - 2");
+    assertThat(formula(x -> x.like(1).sub(x.sub(2)))).isEqualTo("1 - (x - 2)");
+    assertThat(formula(x -> x.like(1).sub(x.add(2)))).isEqualTo("1 - (x + 2)");
+    assertThat(formula(x -> x.add(x.add(2)))).isEqualTo("x + x + 2");
+    assertThat(formula(x -> x.like(1).div(x.mul(2)))).isEqualTo("1 / (x * 2)");
+    assertThat(formula(x -> x.like(1).div(x).div(2))).isEqualTo("1 / x / 2");
+    assertThat(formula(x -> x.mul(x.mul(3)))).isEqualTo("x * x * 3");
+    assertThat(formula(x -> x.pow(2).pow(3))).isEqualTo("(x ^ 2) ^ 3");
+    assertThat(formula(x -> x.pow(x.pow(3)))).isEqualTo("x ^ x ^ 3");
+  }
+
+  @Test
+  void setsNegativeOperandsApart() {
+    assertThat(formula(x -> x.mul(-2))).isEqualTo("x * (-2)");
+    assertThat(formula(x -> x.add(x.neg()))).isEqualTo("x + (-x)");
+    assertThat(formula(x -> x.neg().pow(2))).isEqualTo("(-x) ^ 2");
+    assertThat(formula(x -> x.pow(2).neg())).isEqualTo("-x ^ 2");
+    assertThat(formula(x -> x.pow(-1))).isEqualTo("x ^ (-1)");
+    assertThat(formula(x -> x.neg().neg())).isEqualTo("-(-x)");
+    assertThat(formula(x -> x.neg().exp())).isEqualTo("exp(-x)");
+    assertThat(formula(x -> x.sub(1).abs().mul(2))).isEqualTo("|x - 1| * 2");
+  }
+
+  @Test
+  void leavesOutWhatChangesNothing() {
+    assertThat(formula(x -> x.mul(1).add(0).sub(0).div(1))).isEqualTo("x");
+    assertThat(formula(x -> x.mul(x.like(2).mul(3)))).isEqualTo("x * 6");
+    assertThat(formula(x -> x.like(-1).mul(x))).isEqualTo("-x");
+  }
+
+  @Test
+  void writesOutTheFunctionsItIsMadeOf() {
+    assertThat(formula(x -> x.apply(Pointwise.RELU).mul(x))).isEqualTo("max(x, 0) * x");
+    assertThat(formula(x -> x.like(0.5).mul(x.add(1).relu()))).isEqualTo("0.5 * max(x + 1, 0)");
+  }
+}
