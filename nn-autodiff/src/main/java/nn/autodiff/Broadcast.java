@@ -2,7 +2,6 @@ package nn.autodiff;
 
 import java.util.Arrays;
 import nn.autodiff.kernels.KernelChoice;
-import nn.autodiff.kernels.Primitive;
 
 /**
  * An array stretched to a larger shape by NumPy's rule, and the way back.
@@ -44,17 +43,22 @@ final class Broadcast {
     }
   }
 
-  /** Whether one number stands everywhere. */
-  boolean isOneNumber() {
-    return data.length == 1;
+  /** Whether the array as it stands is repeated, once for each row of the result. */
+  boolean isRow() {
+    return dims.length == 2 && strides[0] == 1 && strides[1] == 0;
+  }
+
+  float[] data() {
+    return data;
+  }
+
+  /** How many numbers the array has before it is stretched. */
+  int size() {
+    return data.length;
   }
 
   /** Writes numbers {@code from} to {@code from + length} of the stretched array. */
   void fill(float[] block, int from, int length) {
-    if (isOneNumber()) {
-      Arrays.fill(block, 0, length, data[0]);
-      return;
-    }
     int[] index = new int[dims.length];
     int rest = from;
     int at = 0;
@@ -127,10 +131,8 @@ final class Broadcast {
 
   private static NdArray sumOfRows(NdArray rows, Shape shape) {
     NdArray sum = NdArray.zeros(shape);
-    for (int at = 0; at < rows.size(); at += sum.size()) {
-      KernelChoice.KERNELS.binary(
-          Primitive.ADD, sum.data(), 0, rows.data(), at, sum.data(), 0, sum.size());
-    }
+    int columns = shape.size();
+    KernelChoice.KERNELS.sumColumns(rows.data(), 0, rows.size() / columns, columns, sum.data(), 0);
     return sum;
   }
 

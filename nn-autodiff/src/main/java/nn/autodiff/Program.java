@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nn.autodiff.kernels.FloatMath;
 import nn.autodiff.kernels.KernelChoice;
+import nn.autodiff.kernels.Kernels;
 import nn.autodiff.kernels.Primitive;
 
 /**
@@ -29,20 +31,17 @@ final class Program {
   private final Term term;
   private final Step[] steps;
 
-  /** Blocks of one number each; null where the register is no constant. */
-  private final float[][] constants;
+  /** The numbers of registers that are constants. */
+  private final float[] constants;
 
   private final boolean[] reads = new boolean[VARIABLES];
+  private final int firstScratch;
 
-  private Program(Term term, List<Step> steps, Map<Integer, Float> constants, int registers) {
+  private Program(Term term, List<Step> steps, float[] constants, int firstScratch) {
     this.term = term;
     this.steps = steps.toArray(new Step[0]);
-    this.constants = new float[registers][];
-    constants.forEach(
-        (register, number) -> {
-          this.constants[register] = new float[BLOCK];
-          Arrays.fill(this.constants[register], number);
-        });
+    this.constants = constants;
+    this.firstScratch = firstScratch;
     for (Step step : steps) {
       for (int register : new int[] {step.a, step.b}) {
         if (register < VARIABLES) {
@@ -65,50 +64,108 @@ final class Program {
       return NdArray.full(shape, (float) constant.number);
     }
     NdArray out = NdArray.zeros(shape);
-    int size = shape.size();
-    int block = Math.min(BLOCK, size);
-    float[][] arrays = constants.clone();
-    Broadcast[] stretched = new Broadcast[VARIABLES];
-    int[] advance = new int[arrays.length]; // 1 for an array as large as the result, 0 for a block
-    for (int i = 0; i < variables.length; i++) {
-      if (variables[i].shape().equals(shape)) {
-        arrays[i] = variables[i].data();
-        advance[i] = 1;
-      } else if (reads[i]) {
-        arrays[i] = new float[block];
-        stretched[i] = new Broadcast(variables[i], shape);
-      }
-    }
-    arrays[RESULT] = out.data();
-    advance[RESULT] = 1;
-    for (int i = RESULT + 1; i < arrays.length; i++) {
-      if (arrays[i] == null) {
-        arrays[i] = new float[block];
-      }
-    }
-    for (int from = 0; from < size; from += BLOCK) {
-      runBlock(arrays, stretched, advance, from, Math.min(BLOCK, size - from));
+    if (shape.size() > 0) {
+      new Run(out, variables).all(shape.size());
     }
     return out;
   }
 
-  private void runBlock(
-      float[][] arrays, Broadcast[] stretched, int[] advance, int from, int length) {
-    for (int i = 0; i < VARIABLES; i++) {
-      if (stretched[i] != null && (from == 0 || !stretched[i].isOneNumber())) {
-        stretched[i].fill(arrays[i], from, length);
+  /** What the registers hold in one run. */
+  private final class Run {
+    /** Null where a register holds one number only. */
+    private final float[][] arrays = new float[constants.length][];
+
+    private final float[] numbers = constants.clone();
+
+    /** 1 for an array as large as the result, 0 for one block of it. */
+    private final int[] advance = new int[constants.length];
+
+    private final Broadcast[] stretched = new Broadcast[VARIABLES];
+    private boolean anyStretched;
+
+    Run(NdArray out, NdArray[] variables) {
+      arrays[RESULT] = out.data();
+      advance[RESULT] = 1;
+      for (int i = 0; i < variables.length; i++) {
+        if (!reads[i]) {
+          continue;
+        }
+        if (variables[i].size() == 1) {
+          numbers[i] = variables[i].data()[0];
+        } else if (variables[i].size() == out.size()) { // the same but for axes of length 1
+          arrays[i] = variables[i].data();
+          advance[i] = 1;
+        } else {
+          stretched[i] = new Broadcast(variables[i], out.shape());
+          anyStretched = true;
+        }
       }
     }
-    for (Step step : steps) {
+
+    void all(int size) {
+      if (steps.length == 1 && !anyStretched) { // whole arrays at once, which kernels may share out
+        step(steps[0], 0, size);
+        return;
+      }
+      if (steps.length == 1 && addsRows(steps[0], size)) {
+        return;
+      }
+      int block = Math.min(BLOCK, size);
+      for (int i = 0; i < VARIABLES; i++) {
+        if (stretched[i] != null) {
+          arrays[i] = new float[block];
+        }
+      }
+      for (int i = firstScratch; i < arrays.length; i++) {
+        arrays[i] = new float[block];
+      }
+      for (int from = 0; from < size; from += BLOCK) {
+        int length = Math.min(BLOCK, size - from);
+        for (int i = 0; i < VARIABLES; i++) {
+          if (stretched[i] != null) {
+            stretched[i].fill(arrays[i], from, length);
+          }
+        }
+        for (Step step : steps) {
+          step(step, from, length);
+        }
+      }
+    }
+
+    /** A whole array met by a row, such as a bias, needs no copies of the row. */
+    private boolean addsRows(Step step, int size) {
+      if (advance[step.a] == 0 || step.b >= VARIABLES) {
+        return false;
+      }
+      Broadcast row = stretched[step.b];
+      if (row == null || !row.isRow()) {
+        return false;
+      }
+      int columns = row.size();
+      KernelChoice.KERNELS.binaryRow(
+          step.f, arrays[step.a], 0, row.data(), 0, arrays[RESULT], 0, size / columns, columns);
+      return true;
+    }
+
+    private void step(Step step, int from, int length) {
+      Kernels kernels = KernelChoice.KERNELS;
       float[] a = arrays[step.a];
+      float[] b = arrays[step.b];
       float[] to = arrays[step.to];
       int aAt = from * advance[step.a];
+      int bAt = from * advance[step.b];
       int toAt = from * advance[step.to];
-      if (step.f.arity() == 1) {
-        KernelChoice.KERNELS.unary(step.f, a, aAt, to, toAt, length);
+      if (a == null && b == null) {
+        float number = FloatMath.apply(step.f, numbers[step.a], numbers[step.b]);
+        Arrays.fill(to, toAt, toAt + length, number);
+      } else if (step.f.arity() == 1) {
+        kernels.unary(step.f, a, aAt, to, toAt, length);
+      } else if (a == null) {
+        kernels.binary(step.f, numbers[step.a], b, bAt, to, toAt, length);
+      } else if (b == null) {
+        kernels.binary(step.f, a, aAt, numbers[step.b], to, toAt, length);
       } else {
-        int bAt = from * advance[step.b];
-        KernelChoice.KERNELS.binary(step.f, a, aAt, arrays[step.b], bAt, to, toAt, length);
+        kernels.binary(step.f, a, aAt, b, bAt, to, toAt, length);
       }
     }
   }
@@ -164,14 +221,12 @@ final class Program {
         lastRead[steps.get(i).b] = i;
       }
       int[] register = new int[values];
-      Map<Integer, Float> constants = new HashMap<>();
       for (int i = 0; i < VARIABLES; i++) {
         register[i] = i;
       }
       int registers = RESULT + 1;
-      for (Map.Entry<Float, Integer> number : numbers.entrySet()) {
-        register[number.getValue()] = registers;
-        constants.put(registers++, number.getKey());
+      for (int value : numbers.values()) {
+        register[value] = registers++;
       }
       int firstScratch = registers;
       List<Step> allocated = new ArrayList<>();
@@ -194,7 +249,9 @@ final class Program {
         registers = Math.max(registers, to + 1);
         allocated.add(new Step(step.f, a, b, to));
       }
-      return new Program(term, allocated, constants, registers);
+      float[] constants = new float[registers];
+      numbers.forEach((number, value) -> constants[register[value]] = number);
+      return new Program(term, allocated, constants, firstScratch);
     }
   }
 }

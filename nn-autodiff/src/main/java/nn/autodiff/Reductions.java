@@ -14,32 +14,36 @@ final class Reductions {
 
   /** The sums along one axis, which the result lacks. */
   static NdArray sum(NdArray x, int axis) {
-    return along(x, axis, Primitive.ADD, 0f);
+    int length = x.shape().dim(axis);
+    int inner = Shapes.inner(x.shape(), axis);
+    NdArray sums = NdArray.zeros(x.shape().without(axis));
+    for (int at = 0; at < sums.size(); at += inner) {
+      if (inner == 1) {
+        sums.data()[at] = KernelChoice.KERNELS.sum(x.data(), at * length, length);
+      } else {
+        KernelChoice.KERNELS.sumColumns(x.data(), at * length, length, inner, sums.data(), at);
+      }
+    }
+    return sums;
   }
 
   /** The maxima along one axis, which the result lacks. */
   static NdArray max(NdArray x, int axis) {
-    return along(x, axis, Primitive.MAX, Float.NEGATIVE_INFINITY);
-  }
-
-  private static NdArray along(NdArray x, int axis, Primitive f, float start) {
     int length = x.shape().dim(axis);
     int inner = Shapes.inner(x.shape(), axis);
-    NdArray result = NdArray.full(x.shape().without(axis), start);
-    float[] out = result.data();
+    NdArray maxima = NdArray.full(x.shape().without(axis), Float.NEGATIVE_INFINITY);
+    float[] out = maxima.data();
     for (int at = 0; at < out.length; at += inner) {
       int from = at * length;
       if (inner == 1) {
-        out[at] =
-            f == Primitive.ADD
-                ? KernelChoice.KERNELS.sum(x.data(), from, length)
-                : KernelChoice.KERNELS.max(x.data(), from, length);
+        out[at] = KernelChoice.KERNELS.max(x.data(), from, length);
       } else {
         for (int i = 0; i < length; i++) {
-          KernelChoice.KERNELS.binary(f, out, at, x.data(), from + i * inner, out, at, inner);
+          KernelChoice.KERNELS.binary(
+              Primitive.MAX, out, at, x.data(), from + i * inner, out, at, inner);
         }
       }
     }
-    return result;
+    return maxima;
   }
 }
