@@ -26,6 +26,7 @@ final class GraphBox {
   private static final double COLUMN_GAP = 8;
 
   private static final Color LEAF_FILL = new Color(0xE6F1F8);
+  private static final Color WORK_FILL = new Color(0xFDEFE4);
   private static final Color OP_FILL = new Color(0x40474F);
 
   private static final Map<String, String> SIGNS =
@@ -35,13 +36,24 @@ final class GraphBox {
 
   private final GraphNode node;
   private final boolean downwards;
+  private final double leastWidth;
+  private final boolean atWork;
   private final Font nameFont = Fonts.bold(Theme.LABEL_SIZE);
   private final Font rowFont = Fonts.plain(Theme.TICK_SIZE);
   private final Font opFont = Fonts.bold(Theme.LABEL_SIZE);
 
-  GraphBox(GraphNode node, boolean downwards) {
+  /**
+   * A box for a node.
+   *
+   * @param downwards whether the graph runs downwards
+   * @param leastWidth of the box itself, so that it can hold other numbers as well
+   * @param atWork whether this node is the one to look at
+   */
+  GraphBox(GraphNode node, boolean downwards, double leastWidth, boolean atWork) {
     this.node = node;
     this.downwards = downwards;
+    this.leastWidth = leastWidth;
+    this.atWork = atWork;
   }
 
   /** The space for op and box together. */
@@ -68,12 +80,14 @@ final class GraphBox {
         .orElse(0);
   }
 
-  private double boxWidth() {
+  /** The width of the box without the op. */
+  double boxWidth() {
     double values =
         node.rows().stream().mapToDouble(row -> Fonts.width(row.value(), rowFont)).max().orElse(0);
     double label = labelWidth();
     double rows = label + (label == 0 ? 0 : COLUMN_GAP) + values;
-    return 2 * PADDING + Math.max(rows, Fonts.width(name(), nameFont));
+    double text = Math.max(rows, Fonts.width(name(), nameFont));
+    return Math.max(leastWidth, 2 * PADDING + text);
   }
 
   private String name() {
@@ -110,6 +124,7 @@ final class GraphBox {
     } else {
       g.draw(new Line2D.Double(opX + width, centerY, left, centerY));
     }
+    g.setColor(atWork ? Theme.GRADIENT_INK : OP_FILL);
     g.fill(new RoundRectangle2D.Double(opX, opY, width, OP_HEIGHT, OP_HEIGHT, OP_HEIGHT));
     g.setColor(Theme.BACKGROUND);
     double base = opY + OP_HEIGHT / 2 + Fonts.capHeight(opFont) / 2;
@@ -118,7 +133,8 @@ final class GraphBox {
 
   private void drawBox(Graphics2D g, double left, double top) {
     var box = new RoundRectangle2D.Double(left, top, boxWidth(), boxHeight(), 9, 9);
-    g.setColor(node.kind() == GraphNode.Kind.LEAF ? LEAF_FILL : Theme.BACKGROUND);
+    g.setColor(
+        atWork ? WORK_FILL : node.kind() == GraphNode.Kind.LEAF ? LEAF_FILL : Theme.BACKGROUND);
     g.fill(box);
     BasicStroke stroke =
         switch (node.kind()) {
@@ -126,13 +142,14 @@ final class GraphBox {
           case CONSTANT -> Theme.dashed(1.2, 3, 3);
           case LEAF, RESULT -> Theme.line(1.3);
         };
-    g.setStroke(stroke);
-    g.setColor(
+    g.setStroke(atWork ? Theme.line(2.4) : stroke);
+    Color color =
         switch (node.kind()) {
           case OUTPUT -> Theme.INK;
           case LEAF -> Palette.BLUE;
           case CONSTANT, RESULT -> Theme.AXIS;
-        });
+        };
+    g.setColor(atWork ? Theme.GRADIENT_INK : color);
     g.draw(box);
   }
 

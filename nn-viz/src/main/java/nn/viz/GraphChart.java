@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nn.viz.layout.Edge;
 import nn.viz.layout.LayeredLayout;
@@ -19,6 +20,8 @@ import nn.viz.paint.Theme;
  * enough for that and downwards otherwise.
  */
 final class GraphChart implements Chart {
+  static final int NONE = -1;
+
   private static final double LAYER_GAP = 40;
   private static final double BOX_GAP = 18;
   private static final double DOWN_GAP = 34;
@@ -33,6 +36,9 @@ final class GraphChart implements Chart {
   private static final int DESCRIBED = 40;
 
   private final String title;
+  private final String subtitle;
+  private final double[] leastWidths;
+  private final int atWork;
   private final List<GraphNode> nodes;
   private final List<Edge> edges;
   private final boolean downwards;
@@ -43,8 +49,28 @@ final class GraphChart implements Chart {
   private final int height;
   private final double left;
 
+  /** A whole graph, no node more than another. */
   GraphChart(String title, List<GraphNode> nodes, List<Edge> edges) {
+    this(title, "", nodes, edges, new double[nodes.size()], NONE);
+  }
+
+  /**
+   * A graph with one node to look at.
+   *
+   * @param leastWidths of the boxes
+   * @param atWork the node's index, or {@link #NONE}
+   */
+  GraphChart(
+      String title,
+      String subtitle,
+      List<GraphNode> nodes,
+      List<Edge> edges,
+      double[] leastWidths,
+      int atWork) {
     this.title = title;
+    this.subtitle = subtitle;
+    this.leastWidths = leastWidths.clone();
+    this.atWork = atWork;
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     List<Size> right = boxes(false).stream().map(GraphBox::size).toList();
@@ -55,14 +81,16 @@ final class GraphChart implements Chart {
     this.boxes = boxes(downwards);
     this.layout = downwards ? below : rightwards;
     double inner = Math.max(NARROWEST, layout.width());
-    this.header = new Header(title, "", List.of(), inner);
+    this.header = new Header(title, subtitle, List.of(), inner);
     this.width = (int) StrictMath.ceil(inner + 2 * Theme.MARGIN);
     this.height = (int) StrictMath.ceil(top() + layout.height() + Theme.MARGIN + 2);
     this.left = Theme.MARGIN + (inner - layout.width()) / 2;
   }
 
   private List<GraphBox> boxes(boolean down) {
-    return nodes.stream().map(node -> new GraphBox(node, down)).toList();
+    return IntStream.range(0, nodes.size())
+        .mapToObj(i -> new GraphBox(nodes.get(i), down, leastWidths[i], i == atWork))
+        .toList();
   }
 
   private double top() {
@@ -85,7 +113,10 @@ final class GraphChart implements Chart {
     g.translate(left, top());
     g.setColor(Theme.AXIS);
     g.setStroke(Theme.line(1.4));
-    wires().forEach(g::draw);
+    wires(to -> true).forEach(g::draw);
+    g.setColor(Theme.GRADIENT_INK);
+    g.setStroke(Theme.line(2.4));
+    wires(to -> to == atWork).forEach(g::draw);
     for (int i = 0; i < nodes.size(); i++) {
       Spot center = layout.centers().get(i);
       boxes.get(i).draw(g, center.x(), center.y());
@@ -93,12 +124,15 @@ final class GraphChart implements Chart {
     g.translate(-left, -top());
   }
 
-  /** The edges, all from one node in one path, so that shared stretches are drawn once. */
-  private List<Path2D> wires() {
+  /**
+   * The edges into some of the nodes, all from one node in one path, so that shared stretches are
+   * drawn once.
+   */
+  private List<Path2D> wires(IntPredicate into) {
     List<Path2D> wires = new ArrayList<>();
     nodes.forEach(node -> wires.add(new Path2D.Double()));
     for (int to = 0; to < nodes.size(); to++) {
-      List<Integer> inputs = inputs(to);
+      List<Integer> inputs = into.test(to) ? inputs(to) : List.of();
       for (int i = 0; i < inputs.size(); i++) {
         double offset = (i - (inputs.size() - 1) / 2.0) * Math.min(PORT_GAP, 18.0 / inputs.size());
         addEdge(wires.get(edges.get(inputs.get(i)).from()), inputs.get(i), offset);
@@ -172,8 +206,9 @@ final class GraphChart implements Chart {
 
   @Override
   public String altText() {
-    StringBuilder text = new StringBuilder(title);
-    text.append(". ").append(nodes.size()).append(nodes.size() == 1 ? " node" : " nodes");
+    StringBuilder text = new StringBuilder(title).append(". ");
+    text.append(subtitle.isEmpty() ? "" : subtitle + ". ");
+    text.append(nodes.size()).append(nodes.size() == 1 ? " node" : " nodes");
     text.append(", ").append(edges.size()).append(edges.size() == 1 ? " edge." : " edges.");
     for (int i = 0; i < Math.min(nodes.size(), DESCRIBED); i++) {
       text.append(' ').append(sentence(i)).append('.');

@@ -43,6 +43,18 @@ public final class Graphs {
   }
 
   /**
+   * Backpropagation through a scalar, picture by picture: the node at work, what it passes to its
+   * inputs, and the gradients that have arrived so far. Works before and after {@code backward()},
+   * and changes nothing.
+   *
+   * @throws IllegalArgumentException if nothing here needs a gradient, or there are more than 24
+   *     steps
+   */
+  public static Chart steps(Value output) {
+    return GraphSteps.of(output);
+  }
+
+  /**
    * The graph of a tensor: each node with the shape of what it holds; between them the operations.
    *
    * @throws IllegalArgumentException if the graph has more than 300 nodes
@@ -62,7 +74,7 @@ public final class Graphs {
     return chart(output, nodes, walk, "shapes");
   }
 
-  private static GraphNode node(Node<?, ?> node, boolean output, List<GraphNode.Row> rows) {
+  static GraphNode node(Node<?, ?> node, boolean output, List<GraphNode.Row> rows) {
     var op = node.op();
     GraphNode.Kind kind =
         output && op != null

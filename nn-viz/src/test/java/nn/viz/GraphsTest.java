@@ -41,6 +41,30 @@ class GraphsTest {
   }
 
   @Test
+  void tellsBackpropagationStepByStep() {
+    Value a = Value.of(2).named("a");
+    Value c = a.mul(a).named("b").mul(5).named("c");
+    assertThat(new SvgPage(Graphs.steps(c)).texts())
+        .containsSubsequence(
+            "Step 0 of 2", "c changes with itself one to one",
+            "Step 1 of 2", "b receives 1 × 5 = 5",
+            "Step 2 of 2", "a receives 5 × 2 = 10; a receives 5 × 2 = 10");
+    assertThat(a.grad()).as("the graph itself is left alone").isZero();
+    c.backward();
+    assertThat(Graphs.steps(c).altText()).endsWith("c = mul(b, 5), data 20, grad 1.");
+    assertThat(Graphs.steps(c).altText()).contains("a = leaf, data 2, grad 20.");
+  }
+
+  @Test
+  void rejectsStepsOfNothingAndOfTooMuch() {
+    assertThatThrownBy(() -> Graphs.steps(Value.of(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was not computed from any leaf");
+    assertThatThrownBy(() -> Graphs.steps(Samples.deep(13)))
+        .hasMessageContaining("at most 24 operations, a picture each, but got 26");
+  }
+
+  @Test
   void showsShapesOfTensors() {
     assertThat(new SvgPage(Graphs.of(Samples.tensors())).texts())
         .contains("dense/kernel", "(3, 2)", "matmul", "(4, 2)", "relu", "sum", "loss");

@@ -43,6 +43,7 @@ final class Samples {
     all.put("graph", Graphs.of(neuron()));
     all.put("graph of one node", Graphs.of(Value.of(1)));
     all.put("graph downwards", Graphs.of(deep(20)));
+    all.put("steps", Graphs.steps(neuron()));
     all.put("tensor graph", Graphs.of(tensors()));
     all.put("grid", Charts.grid(LONG, 1, List.of(longTexts().size(300, 220), Graphs.of(neuron()))));
     return all;
