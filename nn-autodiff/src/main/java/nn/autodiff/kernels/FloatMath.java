@@ -7,7 +7,7 @@ package nn.autodiff.kernels;
  * on Chebyshev points. They are made only of steps that IEEE 754 rounds in one way (add, multiply,
  * divide, fused multiply-add, moves of bits), so a vector of them gives the same bits on every CPU.
  * Largest errors in units in the last place, over the whole range of floats: exp 1.1, log 0.9, tanh
- * 1.4, sigmoid 2.4. The other functions are rounded once, the sine, cosine and power from {@link
+ * 2.6, sigmoid 2.4. The other functions are rounded once, the sine, cosine and power from {@link
  * StrictMath} on doubles.
  *
  * <p>The constants are shared with the vector kernels, which repeat each method step by step.
@@ -79,23 +79,8 @@ public final class FloatMath {
   /** Lifts a subnormal number to a normal one. */
   public static final float LIFT = 0x1p23f;
 
-  /** tanh(x) = x + x³ (T0 + T1 x² + ... + T4 x⁸) for |x| below {@link #TANH_SPLIT}. */
-  public static final float T0 = -0x1.555532p-2f;
-
-  /** See {@link #T0}. */
-  public static final float T1 = 0x1.1106fap-3f;
-
-  /** See {@link #T0}. */
-  public static final float T2 = -0x1.b836c8p-5f;
-
-  /** See {@link #T0}. */
-  public static final float T3 = 0x1.52041cp-6f;
-
-  /** See {@link #T0}. */
-  public static final float T4 = -0x1.754f46p-8f;
-
-  /** Below this, tanh is a polynomial; from here up it is computed through exp. */
-  public static final float TANH_SPLIT = 0.625f;
+  /** From half of this up, tanh is 1 to the last bit. */
+  public static final float TANH_HIGHEST = 20f;
 
   private FloatMath() {}
 
@@ -172,22 +157,24 @@ public final class FloatMath {
   }
 
   /**
-   * The hyperbolic tangent: a polynomial near 0, else {@code 1 - 2 / (exp(2|x|) + 1)}; with the
-   * sign of x, also that of -0.
+   * The hyperbolic tangent: {@code e / (e + 2)} for {@code e = exp(2|x|) - 1}, which is taken
+   * without ever adding the 1 (so it is exact near 0); with the sign of x, also that of -0.
    */
   public static float tanh(float x) {
     float size = Math.abs(x);
-    float y;
-    if (size < TANH_SPLIT) {
-      float square = size * size;
-      float q = Math.fma(T4, square, T3);
-      q = Math.fma(q, square, T2);
-      q = Math.fma(q, square, T1);
-      q = Math.fma(q, square, T0);
-      y = Math.fma(q * square, size, size);
-    } else {
-      y = 1f - 2f / (exp(size + size) + 1f);
-    }
+    float twice = size + size;
+    twice = twice > TANH_HIGHEST ? TANH_HIGHEST : twice;
+    float shifted = Math.fma(twice, LOG2_E, ROUNDER);
+    float n = shifted - ROUNDER;
+    float r = Math.fma(n, -LN2_HIGH, twice);
+    r = Math.fma(n, -LN2_LOW, r);
+    float q = Math.fma(E6, r, E5);
+    q = Math.fma(q, r, E4);
+    q = Math.fma(q, r, E3);
+    q = Math.fma(q, r, E2);
+    float scale = powerOfTwo(Float.floatToRawIntBits(shifted) - ROUNDER_BITS);
+    float e = Math.fma(scale, Math.fma(q, r * r, r), scale - 1f);
+    float y = e / (e + 2f);
     int sign = Float.floatToRawIntBits(x) & Integer.MIN_VALUE;
     return Float.intBitsToFloat(Float.floatToRawIntBits(y) | sign);
   }

@@ -10,9 +10,9 @@ import jdk.incubator.vector.FloatVector;
  *
  * <p>A tile keeps its part of C in registers while k runs: load a row of B, then for each row of A
  * spread one number over a vector and multiply-add. Nothing else is in these methods, whatever it
- * would save elsewhere: HotSpot inlines only some 8,000 bytecodes into one method, and vectors past
- * that are made on the heap in every step. Written out by hand, as sums in an array would not be
- * kept in registers.
+ * would save elsewhere, and no helper: HotSpot inlines only so much into one method, and a vector
+ * that passes through a call is an object on the heap. Written out by hand, as sums in an array
+ * would not be kept in registers.
  *
  * <p>Row r of A at step p is {@code a[aAt + r * aRow + p * aStep]}, so A is read in place, stored
  * either way; row p of B is at {@code bAt + p * bStep}.
@@ -34,14 +34,14 @@ final class RowTiles {
     int left = aAt;
     int right = bAt;
     for (int p = 0; p < steps; p++) {
-      FloatVector b0 = at(b, right);
-      FloatVector b1 = at(b, right + LENGTH);
-      FloatVector b2 = at(b, right + 2 * LENGTH);
-      FloatVector b3 = at(b, right + 3 * LENGTH);
-      FloatVector b4 = at(b, right + 4 * LENGTH);
-      FloatVector b5 = at(b, right + 5 * LENGTH);
-      FloatVector b6 = at(b, right + 6 * LENGTH);
-      FloatVector b7 = at(b, right + 7 * LENGTH);
+      FloatVector b0 = FloatVector.fromArray(FLOATS, b, right);
+      FloatVector b1 = FloatVector.fromArray(FLOATS, b, right + LENGTH);
+      FloatVector b2 = FloatVector.fromArray(FLOATS, b, right + 2 * LENGTH);
+      FloatVector b3 = FloatVector.fromArray(FLOATS, b, right + 3 * LENGTH);
+      FloatVector b4 = FloatVector.fromArray(FLOATS, b, right + 4 * LENGTH);
+      FloatVector b5 = FloatVector.fromArray(FLOATS, b, right + 5 * LENGTH);
+      FloatVector b6 = FloatVector.fromArray(FLOATS, b, right + 6 * LENGTH);
+      FloatVector b7 = FloatVector.fromArray(FLOATS, b, right + 7 * LENGTH);
       FloatVector x = FloatVector.broadcast(FLOATS, a[left]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -72,8 +72,8 @@ final class RowTiles {
     int left = aAt;
     int right = bAt;
     for (int p = 0; p < steps; p++) {
-      FloatVector b0 = at(b, right);
-      FloatVector b1 = at(b, right + LENGTH);
+      FloatVector b0 = FloatVector.fromArray(FLOATS, b, right);
+      FloatVector b1 = FloatVector.fromArray(FLOATS, b, right + LENGTH);
       FloatVector x = FloatVector.broadcast(FLOATS, a[left]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -91,16 +91,12 @@ final class RowTiles {
     int left = aAt;
     int right = bAt;
     for (int p = 0; p < steps; p++) {
-      FloatVector b0 = at(b, right);
+      FloatVector b0 = FloatVector.fromArray(FLOATS, b, right);
       FloatVector x = FloatVector.broadcast(FLOATS, a[left]);
       c00 = x.fma(b0, c00);
       left += aStep;
       right += bStep;
     }
     c00.intoArray(c, cAt);
-  }
-
-  private static FloatVector at(float[] array, int index) {
-    return FloatVector.fromArray(FLOATS, array, index);
   }
 }

@@ -15,7 +15,7 @@ final class Scratch {
   /** One register tile of C. */
   final float[] tile = new float[Lanes.TILE_ROWS * 2 * Lanes.LENGTH];
 
-  /** A few numbers between two halves of one function. */
+  /** A few numbers between two loops of one function. */
   final float[] block = new float[512];
 
   private float[] numbers = new float[0];

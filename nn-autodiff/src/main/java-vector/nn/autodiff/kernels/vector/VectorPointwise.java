@@ -9,8 +9,8 @@ import nn.autodiff.kernels.FloatMath;
 import nn.autodiff.kernels.Primitive;
 
 /**
- * One loop per primitive, each in a method of its own: HotSpot inlines only so much into one
- * method, and a vector operation that it does not inline makes its vectors on the heap.
+ * One loop per primitive, each in a method of its own and of the Vector API's methods only, for the
+ * reason that {@link VectorFunctions} gives.
  *
  * <p>What does not fill a vector at the end is done number by number.
  */
@@ -23,10 +23,10 @@ final class VectorPointwise {
           case NEG -> neg(a, aAt, out, outAt, n);
           case ABS -> abs(a, aAt, out, outAt, n);
           case SQRT -> sqrt(a, aAt, out, outAt, n);
-          case EXP -> exp(a, aAt, out, outAt, n);
-          case LOG -> log(a, aAt, out, outAt, n);
-          case TANH -> tanh(a, aAt, out, outAt, n);
-          case SIGMOID -> sigmoid(a, aAt, out, outAt, n);
+          case EXP -> VectorFunctions.exp(a, aAt, out, outAt, n);
+          case LOG -> VectorFunctions.log(a, aAt, out, outAt, n);
+          case TANH -> VectorFunctions.tanh(a, aAt, out, outAt, n);
+          case SIGMOID -> VectorFunctions.sigmoid(a, aAt, out, outAt, n);
           default -> 0;
         };
     for (int i = done; i < n; i++) {
@@ -58,7 +58,10 @@ final class VectorPointwise {
     int whole = FLOATS.loopBound(n);
     FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < whole; i += LENGTH) {
-      zero.blend(at(a, aAt + i), at(condition, conditionAt + i).compare(VectorOperators.GT, 0f))
+      zero.blend(
+              FloatVector.fromArray(FLOATS, a, aAt + i),
+              FloatVector.fromArray(FLOATS, condition, conditionAt + i)
+                  .compare(VectorOperators.GT, 0f))
           .intoArray(out, outAt + i);
     }
     for (int i = whole; i < n; i++) {
@@ -66,14 +69,10 @@ final class VectorPointwise {
     }
   }
 
-  private static FloatVector at(float[] a, int index) {
-    return FloatVector.fromArray(FLOATS, a, index);
-  }
-
   private static int neg(float[] a, int aAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).neg().intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i).neg().intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -81,7 +80,7 @@ final class VectorPointwise {
   private static int abs(float[] a, int aAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).abs().intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i).abs().intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -89,54 +88,7 @@ final class VectorPointwise {
   private static int sqrt(float[] a, int aAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).sqrt().intoArray(out, outAt + i);
-    }
-    return whole;
-  }
-
-  private static int exp(float[] a, int aAt, float[] out, int outAt, int n) {
-    int whole = FLOATS.loopBound(n);
-    for (int i = 0; i < whole; i += LENGTH) {
-      VectorMath.exp(at(a, aAt + i)).intoArray(out, outAt + i);
-    }
-    return whole;
-  }
-
-  private static int log(float[] a, int aAt, float[] out, int outAt, int n) {
-    int whole = FLOATS.loopBound(n);
-    for (int i = 0; i < whole; i += LENGTH) {
-      VectorMath.log(at(a, aAt + i)).intoArray(out, outAt + i);
-    }
-    return whole;
-  }
-
-  private static int tanh(float[] a, int aAt, float[] out, int outAt, int n) {
-    int whole = FLOATS.loopBound(n);
-    float[] exps = Scratch.get().block;
-    for (int i = 0; i < whole; i += exps.length) {
-      int length = Math.min(exps.length, whole - i);
-      expsOfTwiceTheSize(a, aAt + i, exps, length);
-      tanh(a, aAt + i, exps, out, outAt + i, length);
-    }
-    return whole;
-  }
-
-  private static void expsOfTwiceTheSize(float[] a, int aAt, float[] exps, int whole) {
-    for (int i = 0; i < whole; i += LENGTH) {
-      VectorMath.expOfTwiceTheSize(at(a, aAt + i)).intoArray(exps, i);
-    }
-  }
-
-  private static void tanh(float[] a, int aAt, float[] exps, float[] out, int outAt, int whole) {
-    for (int i = 0; i < whole; i += LENGTH) {
-      VectorMath.tanh(at(a, aAt + i), at(exps, i)).intoArray(out, outAt + i);
-    }
-  }
-
-  private static int sigmoid(float[] a, int aAt, float[] out, int outAt, int n) {
-    int whole = FLOATS.loopBound(n);
-    for (int i = 0; i < whole; i += LENGTH) {
-      VectorMath.sigmoid(at(a, aAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i).sqrt().intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -144,7 +96,9 @@ final class VectorPointwise {
   private static int add(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).add(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .add(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -152,7 +106,9 @@ final class VectorPointwise {
   private static int sub(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).sub(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .sub(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -160,7 +116,9 @@ final class VectorPointwise {
   private static int mul(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).mul(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .mul(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -168,7 +126,9 @@ final class VectorPointwise {
   private static int div(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).div(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .div(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -176,7 +136,9 @@ final class VectorPointwise {
   private static int max(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).max(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .max(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -184,7 +146,9 @@ final class VectorPointwise {
   private static int min(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
-      at(a, aAt + i).min(at(b, bAt + i)).intoArray(out, outAt + i);
+      FloatVector.fromArray(FLOATS, a, aAt + i)
+          .min(FloatVector.fromArray(FLOATS, b, bAt + i))
+          .intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -194,7 +158,10 @@ final class VectorPointwise {
     int whole = FLOATS.loopBound(n);
     FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < whole; i += LENGTH) {
-      zero.blend(1f, at(a, aAt + i).compare(VectorOperators.GT, at(b, bAt + i)))
+      zero.blend(
+              1f,
+              FloatVector.fromArray(FLOATS, a, aAt + i)
+                  .compare(VectorOperators.GT, FloatVector.fromArray(FLOATS, b, bAt + i)))
           .intoArray(out, outAt + i);
     }
     return whole;
@@ -204,7 +171,10 @@ final class VectorPointwise {
     int whole = FLOATS.loopBound(n);
     FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < whole; i += LENGTH) {
-      zero.blend(1f, at(a, aAt + i).compare(VectorOperators.EQ, at(b, bAt + i)))
+      zero.blend(
+              1f,
+              FloatVector.fromArray(FLOATS, a, aAt + i)
+                  .compare(VectorOperators.EQ, FloatVector.fromArray(FLOATS, b, bAt + i)))
           .intoArray(out, outAt + i);
     }
     return whole;

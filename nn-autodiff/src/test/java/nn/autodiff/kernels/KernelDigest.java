@@ -1,0 +1,59 @@
+package nn.autodiff.kernels;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import nn.autodiff.RandomStream;
+
+/** Prints one number made of all bits that this JVM's kernels compute for a few inputs. */
+final class KernelDigest {
+  private KernelDigest() {}
+
+  public static void main(String[] args) {
+    System.out.println(of(KernelChoice.KERNELS) + " " + KernelChoice.describe());
+  }
+
+  static long of(Kernels kernels) {
+    var crc = new CRC32();
+    var random = RandomStream.of(11, "digest");
+    float[] a = new float[20_000];
+    float[] b = new float[20_000];
+    for (int i = 0; i < a.length; i++) {
+      a[i] = (float) random.nextGaussian() * 3;
+      b[i] = (float) random.nextGaussian();
+    }
+    float[] out = new float[20_000];
+    for (Primitive f : Primitive.values()) {
+      if (f.arity() == 1) {
+        kernels.unary(f, a, 1, out, 0, 1003);
+      } else {
+        kernels.binary(f, a, 1, b, 2, out, 0, 1003);
+      }
+      update(crc, out, 1003);
+    }
+    kernels.softmax(a, out, 13, 21);
+    update(crc, out, 13 * 21);
+    kernels.logSoftmax(a, out, 13, 21);
+    update(crc, out, 13 * 21);
+    kernels.sumColumns(a, 0, 19, 37, out, 0);
+    out[37] = kernels.sum(a, 3, 1003);
+    out[38] = kernels.max(a, 3, 1003);
+    update(crc, out, 39);
+    int[][] sizes = {{64, 50, 300}, {5, 10, 33}, {130, 33, 140}};
+    for (int[] size : sizes) {
+      for (int cases = 0; cases < 8; cases++) {
+        float[] c = ProductCase.random(size[0], size[1], size[2], cases, 5).on(kernels);
+        update(crc, c, c.length);
+      }
+    }
+    return crc.getValue();
+  }
+
+  /** NaN has one bit pattern here, as the kernels leave it open which. */
+  private static void update(CRC32 crc, float[] numbers, int n) {
+    var bytes = ByteBuffer.allocate(4 * n);
+    for (int i = 0; i < n; i++) {
+      bytes.putInt(Float.floatToIntBits(numbers[i]));
+    }
+    crc.update(bytes.array());
+  }
+}
