@@ -150,6 +150,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The variances along some axes, {@code mean((x - mean)^2)}, which the result lacks. */
   public Tensor var(int... axes) {
+    distinct("var", axes); // so that an error names this op
     Tensor centred = sub(meanKeep(axes));
     return centred.mul(centred).mean(axes);
   }
