@@ -207,6 +207,18 @@ public final class Charts {
   }
 
   /**
+   * As {@link #bars(String, List, double...)}, for an array: {@code Charts.bars("What it sees",
+   * names, model.predict(image))}.
+   */
+  public static Chart bars(String title, List<String> names, NdArray values) {
+    double[] numbers = new double[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values.data()[i];
+    }
+    return bars(title, names, numbers);
+  }
+
+  /**
    * How much each input counts for a neuron: its weights as bars, the heaviest first.
    *
    * @param weights of one neuron, shape {@code (inputs,)} or {@code (inputs, 1)}

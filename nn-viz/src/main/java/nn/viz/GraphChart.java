@@ -20,7 +20,15 @@ import nn.viz.paint.Theme;
  * enough for that and downwards otherwise.
  */
 final class GraphChart implements Chart {
-  static final int NONE = -1;
+  /**
+   * The node to look at.
+   *
+   * @param node its index; below zero for none
+   * @param passing whether it passes something to its inputs
+   */
+  record Focus(int node, boolean passing) {
+    static final Focus NONE = new Focus(-1, false);
+  }
 
   private static final double LAYER_GAP = 40;
   private static final double BOX_GAP = 18;
@@ -38,7 +46,7 @@ final class GraphChart implements Chart {
   private final String title;
   private final String subtitle;
   private final double[] leastWidths;
-  private final int atWork;
+  private final Focus focus;
   private final List<GraphNode> nodes;
   private final List<Edge> edges;
   private final boolean downwards;
@@ -51,14 +59,14 @@ final class GraphChart implements Chart {
 
   /** A whole graph, no node more than another. */
   GraphChart(String title, List<GraphNode> nodes, List<Edge> edges) {
-    this(title, "", nodes, edges, new double[nodes.size()], NONE);
+    this(title, "", nodes, edges, new double[nodes.size()], Focus.NONE);
   }
 
   /**
    * A graph with one node to look at.
    *
    * @param leastWidths of the boxes
-   * @param atWork the node's index, or {@link #NONE}
+   * @param focus the node, and whether it passes something to its inputs
    */
   GraphChart(
       String title,
@@ -66,11 +74,11 @@ final class GraphChart implements Chart {
       List<GraphNode> nodes,
       List<Edge> edges,
       double[] leastWidths,
-      int atWork) {
+      Focus focus) {
     this.title = title;
     this.subtitle = subtitle;
     this.leastWidths = leastWidths.clone();
-    this.atWork = atWork;
+    this.focus = focus;
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
     List<Size> right = boxes(false).stream().map(GraphBox::size).toList();
@@ -89,7 +97,7 @@ final class GraphChart implements Chart {
 
   private List<GraphBox> boxes(boolean down) {
     return IntStream.range(0, nodes.size())
-        .mapToObj(i -> new GraphBox(nodes.get(i), down, leastWidths[i], i == atWork))
+        .mapToObj(i -> new GraphBox(nodes.get(i), down, leastWidths[i], i == focus.node()))
         .toList();
   }
 
@@ -116,7 +124,7 @@ final class GraphChart implements Chart {
     wires(to -> true).forEach(g::draw);
     g.setColor(Theme.GRADIENT_INK);
     g.setStroke(Theme.line(2.4));
-    wires(to -> to == atWork).forEach(g::draw);
+    wires(to -> focus.passing() && to == focus.node()).forEach(g::draw);
     for (int i = 0; i < nodes.size(); i++) {
       Spot center = layout.centers().get(i);
       boxes.get(i).draw(g, center.x(), center.y());

@@ -132,7 +132,7 @@ final class GraphSteps {
               step.nodes(),
               walk.edges(),
               widths,
-              step.atWork()));
+              new GraphChart.Focus(step.atWork(), i > 0)));
     }
     String name = output.name() == null ? "" : " from " + output.name();
     return new GridChart("Backpropagation" + name + ", step by step", "", List.of(), 1, charts);

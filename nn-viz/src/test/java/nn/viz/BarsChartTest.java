@@ -19,6 +19,12 @@ class BarsChartTest {
   }
 
   @Test
+  void takesAnArrayToo() {
+    assertThat(Charts.bars("P", List.of("a", "b"), NdArray.of(0.25f, 0.75f)).altText())
+        .isEqualTo("Bar chart: P. a 0.25, b 0.75.");
+  }
+
+  @Test
   void drawsZerosAsEmptyBars() {
     assertThat(Charts.bars("Nothing", List.of("a", "b"), 0, 0).altText()).contains("a 0, b 0");
   }

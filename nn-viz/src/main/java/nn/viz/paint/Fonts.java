@@ -12,9 +12,20 @@ public final class Fonts {
   /** Families for SVG, widest first: text is measured on one machine and read on another. */
   static final String SVG_FAMILIES = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', sans-serif";
 
+  static {
+    withoutScreen();
+  }
+
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private Fonts() {}
+
+  /** Java's drawing opens no window and asks for no screen, unless the user has said otherwise. */
+  static void withoutScreen() {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
 
   /** The charts' font in a size of so many pixels. */
   public static Font plain(float size) {

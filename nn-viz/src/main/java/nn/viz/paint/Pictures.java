@@ -33,9 +33,7 @@ public final class Pictures {
       throw new IllegalArgumentException(
           "chart: expected a scale from 0.1 to 10 but got " + scale + "; 2 is sharp on any screen");
     }
-    if (System.getProperty("java.awt.headless") == null) {
-      System.setProperty("java.awt.headless", "true");
-    }
+    Fonts.withoutScreen();
     BufferedImage image =
         new BufferedImage(
             (int) StrictMath.ceil(width * scale),
