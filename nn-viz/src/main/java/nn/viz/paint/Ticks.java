@@ -63,11 +63,14 @@ public record Ticks(List<Double> values, List<String> labels) {
   }
 
   private static String label(double value, double step, int decimals) {
-    if (decimals > 4 || step >= 1e6) {
+    if (decimals > 4 || step >= 1e9 || (value == 0 && step >= 1000)) {
       return Numbers.compact(value);
     }
+    if (step >= 1e6) {
+      return Numbers.compact(value / 1e6) + "M";
+    }
     if (step >= 1000) {
-      return value == 0 ? "0" : Numbers.compact(value / 1000) + "k";
+      return Numbers.compact(value / 1000) + "k";
     }
     return Numbers.fixed(value, decimals);
   }

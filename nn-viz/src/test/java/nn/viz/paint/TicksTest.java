@@ -29,9 +29,11 @@ class TicksTest {
   }
 
   @Test
-  void shortensThousandsAndTinyNumbers() {
+  void shortensThousandsMillionsAndTinyNumbers() {
     assertThat(Ticks.of(new Range(0, 20_000), 5, false).labels())
         .containsExactly("0", "5k", "10k", "15k", "20k");
+    assertThat(Ticks.of(new Range(-1e6, 3e6), 5, false).labels())
+        .containsExactly("−1M", "0", "1M", "2M", "3M");
     assertThat(Ticks.of(new Range(0, 2e-7), 3, false).labels())
         .containsExactly("0", "1e−7", "2e−7");
   }
