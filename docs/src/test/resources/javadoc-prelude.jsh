@@ -1,6 +1,11 @@
 import static nn.core.activations.Activation.*;
+import java.awt.image.BufferedImage;
+import java.io.InputStream;
 import java.nio.file.*;
-import java.util.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nn.autodiff.*;
 import nn.core.*;
 import nn.core.activations.*;
@@ -11,14 +16,39 @@ import nn.core.metrics.*;
 import nn.core.optimizers.*;
 import nn.core.progress.*;
 import nn.core.training.*;
-Dataset train = Dataset.of(NdArray.of(new float[16 * 16]).reshape(16, 16), NdArray.zeros(Shape.of(16)));
+import nn.data.*;
+import nn.data.download.*;
+import nn.data.generators.*;
+import nn.data.images.*;
+import nn.data.tables.*;
+import nn.data.transforms.*;
+import nn.jupyter.*;
+import nn.jupyter.engine.*;
+import nn.jupyter.runner.*;
+import nn.viz.*;
+import tech.tablesaw.api.Table;
+Dataset train = Dataset.of(NdArray.zeros(Shape.of(16, 16)), NdArray.zeros(Shape.of(16)));
 Dataset validation = train;
 Dataset test = train;
+LabeledDataset fruits = Fruits.appleOrNot(20, 4, 1).flatten();
+LabeledDataset data = fruits;
+Split<LabeledDataset> split = Split.stratified(data, 0.2, 1);
 NdArray image = NdArray.zeros(Shape.of(16));
+NdArray inputs = train.all().inputs();
+NdArray targets = train.all().targets();
 Sequential model = new Sequential(Shape.of(16), new Dense(32, RELU), new Dense(2, SOFTMAX));
-Trainer trainer = new Trainer(model, new Adam(), new SparseCategoricalCrossEntropy(), new Accuracy());
-History history = trainer.fit(train, validation, Epochs.of(1));
+Loss loss = new SparseCategoricalCrossEntropy();
+Trainer trainer = new Trainer(model, new Adam(), loss, new Accuracy());
+History history = trainer.quiet().fit(train, validation, Epochs.of(1));
+Map<String, Shape> sizes = new HashMap<>();
 Tensor weights = Tensor.of(NdArray.of(new float[][] {{0.5f}, {-1}}));
 Tensor x = Tensor.constant(NdArray.of(new float[][] {{1, 2}, {3, 4}}));
+NdArray a = x.data();
+NdArray b = weights.data();
+RemoteFiles remote = null;
+CellOutput output = null;
 List<Path> files = List.of(Path.of("a"), Path.of("b"));
 void read(Path file) {}
+String display(Object value) { return "1"; }
+void updateDisplay(String id, Object value) {}
+String render(Object value, String type) { return ""; }

@@ -1,7 +1,5 @@
 package nn.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JavadocTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("<pre>\\{@code\\R(.*?)\\R\\s*\\*\\s*\\}</pre>", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$");
 
   private final Shell shell = new Shell();
 
@@ -31,8 +30,7 @@ class JavadocTest {
   /** What examples may take for granted: the imports, and a model with its data. */
   @BeforeAll
   void prelude() {
-    Path prelude = Path.of("src/test/resources/javadoc-prelude.jsh");
-    shell.run("the prelude", Project.read(prelude));
+    shell.run("the prelude", Project.read(Path.of("src/test/resources/javadoc-prelude.jsh")));
   }
 
   @AfterAll
@@ -40,14 +38,20 @@ class JavadocTest {
     shell.close();
   }
 
+  /** As the body of a method: compiled and checked, not run, for it may read files or train. */
   @ParameterizedTest
   @MethodSource("sources")
-  void everyExampleRuns(Path source) {
+  void everyExampleCompiles(Path source) {
     int number = 0;
     for (Matcher example = EXAMPLE.matcher(Project.read(source)); example.find(); ) {
       String code = example.group(1).replaceAll("(?m)^\\s*\\* ?", "");
-      assertThat(code).as(Project.name(source)).isNotBlank();
-      shell.run(Project.name(source) + ", example " + ++number, code);
+      String place = Project.name(source) + ", example " + ++number;
+      shell.run(
+          place,
+          IMPORT.matcher(code).results().map(i -> i.group() + "\n").reduce("", String::concat));
+      shell.run(
+          place,
+          "void example() throws Exception {\n" + IMPORT.matcher(code).replaceAll("") + "\n}");
     }
   }
 }

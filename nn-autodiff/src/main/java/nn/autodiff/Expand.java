@@ -8,7 +8,7 @@ package nn.autodiff;
  *
  * @param shape the shape of the result
  */
-public record Expand(Shape shape) implements Op<NdArray> {
+record Expand(Shape shape) implements Op<NdArray> {
   @Override
   public String name() {
     return "expand";

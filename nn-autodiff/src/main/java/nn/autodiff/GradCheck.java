@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * GradCheck.of(x -> x[0].matmul(x[1]).tanh(), a, b).assertPassed();
- * GradCheck.of(new Softmax(), a).assertPassed();
+ * GradCheck.of(x -> x[0].softmax().mul(x[0]), a).assertPassed();
  * String report = GradCheck.of(Pointwise.TANH, -2, 0.5, 3).toString();
  * }</pre>
  *

@@ -8,7 +8,7 @@ import nn.autodiff.kernels.KernelChoice;
  * <p><b>Shapes</b>: {@code (..., n) -> (..., n)}, n at least 1. Finite for every finite input,
  * which the logarithm of a softmax is not. Its gradient is {@code dy - exp(y) * sum(dy)}.
  */
-public record LogSoftmax() implements Op<NdArray> {
+record LogSoftmax() implements Op<NdArray> {
   @Override
   public String name() {
     return "logSoftmax";

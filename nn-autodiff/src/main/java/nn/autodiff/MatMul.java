@@ -9,7 +9,7 @@ import nn.autodiff.kernels.KernelChoice;
  * gradients are products too, {@code dA = dY B^T} and {@code dB = A^T dY}, for which no transpose
  * is ever copied.
  */
-public record MatMul() implements Op<NdArray> {
+record MatMul() implements Op<NdArray> {
   @Override
   public String name() {
     return "matmul";

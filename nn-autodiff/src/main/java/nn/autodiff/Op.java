@@ -10,8 +10,22 @@ package nn.autodiff;
  * <pre>{@code
  * record Square() implements Op<NdArray> {
  *   public String name() { return "square"; }
- *   public NdArray forward(NdArray[] x) { ... }
- *   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) { ... }
+ *
+ *   public NdArray forward(NdArray[] x) {
+ *     NdArray y = x[0].copy();
+ *     for (int i = 0; i < y.size(); i++) {
+ *       y.data()[i] *= y.data()[i];
+ *     }
+ *     return y;
+ *   }
+ *
+ *   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
+ *     NdArray dx = dy.copy();
+ *     for (int j = 0; j < dx.size(); j++) {
+ *       dx.data()[j] *= 2 * x[0].data()[j];
+ *     }
+ *     return dx;
+ *   }
  * }
  * Tensor y = Tensor.apply(new Square(), x);
  * }</pre>

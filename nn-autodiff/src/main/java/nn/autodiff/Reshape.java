@@ -7,7 +7,7 @@ package nn.autodiff;
  *
  * @param shape the shape of the result
  */
-public record Reshape(Shape shape) implements Op<NdArray> {
+record Reshape(Shape shape) implements Op<NdArray> {
   @Override
   public String name() {
     return "reshape";

@@ -9,7 +9,7 @@ package nn.autodiff;
  * @param from the first entry
  * @param to the entry after the last
  */
-public record Slice(int axis, int from, int to) implements Op<NdArray> {
+record Slice(int axis, int from, int to) implements Op<NdArray> {
   @Override
   public String name() {
     return "slice";

@@ -9,7 +9,7 @@ import nn.autodiff.kernels.KernelChoice;
  * <p><b>Shapes</b>: {@code (..., n) -> (..., n)}, n at least 1. Computed from {@code x - max(x)},
  * so that nothing overflows. Its gradient is {@code y * (dy - sum(dy * y))}.
  */
-public record Softmax() implements Op<NdArray> {
+record Softmax() implements Op<NdArray> {
   @Override
   public String name() {
     return "softmax";

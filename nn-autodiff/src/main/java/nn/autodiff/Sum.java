@@ -8,7 +8,7 @@ package nn.autodiff;
  *
  * @param axis the axis, counted from the front or, if negative, from the end
  */
-public record Sum(int axis) implements Op<NdArray> {
+record Sum(int axis) implements Op<NdArray> {
   @Override
   public String name() {
     return "sum";

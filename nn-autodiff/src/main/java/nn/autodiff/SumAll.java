@@ -5,7 +5,7 @@ package nn.autodiff;
  *
  * <p><b>Shapes</b>: {@code (...) -> ()}.
  */
-public record SumAll() implements Op<NdArray> {
+record SumAll() implements Op<NdArray> {
   @Override
   public String name() {
     return "sum";

@@ -6,7 +6,7 @@ package nn.autodiff;
  * <p>Inputs are the condition, the array for yes and the array for no. <b>Shapes</b>: the three
  * broadcast. The gradient goes to the chosen number; the condition has none.
  */
-public record Where() implements Op<NdArray> {
+record Where() implements Op<NdArray> {
   @Override
   public String name() {
     return "where";

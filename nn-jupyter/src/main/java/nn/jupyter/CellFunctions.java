@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * String id = display("training ...");
  * updateDisplay(id, "done");
- * render("<b>bold</b>", "text/html")
+ * render("<b>bold</b>", "text/html");
  * }</pre>
  */
 public final class CellFunctions {

@@ -3,7 +3,6 @@ package nn.core.losses;
 import java.util.Objects;
 import nn.autodiff.NdArray;
 import nn.autodiff.Op;
-import nn.autodiff.Softmax;
 import nn.autodiff.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class Logits {
   /** Closer to 0 or 1 than this, a probability that came without logits counts as this close. */
   static final double CLIP = 1e-7;
 
+  private static final Op<NdArray> SOFTMAX =
+      Objects.requireNonNull(Tensor.of(NdArray.of(0)).softmax().op());
+
   private static final Op<NdArray> SIGMOID =
       Objects.requireNonNull(Tensor.of(NdArray.scalar(0)).sigmoid().op());
 
@@ -25,7 +27,7 @@ final class Logits {
 
   /** What went into the softmax over the last axis that these came from; null if none did. */
   static @Nullable Tensor behindSoftmax(Tensor probabilities) {
-    return probabilities.op() instanceof Softmax ? probabilities.inputs().get(0) : null;
+    return SOFTMAX.equals(probabilities.op()) ? probabilities.inputs().get(0) : null;
   }
 
   /** What went into the sigmoid that these came from; null if they came from something else. */

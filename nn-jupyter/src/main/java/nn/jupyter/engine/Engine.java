@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * System.err} and {@code System.in}; there is one engine at a time.
  *
  * <pre>{@code
- * try (Engine engine = new Engine(Path.of("."), InputStream.nullInputStream())) {
+ * try (var engine = new nn.jupyter.engine.Engine(Path.of("."), InputStream.nullInputStream())) {
  *   CellResult result = engine.run("int x = 20;\nx + 1", output);
  *   result.value(); // 21, the live object
  * }
