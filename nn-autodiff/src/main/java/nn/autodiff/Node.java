@@ -212,19 +212,19 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
     grad = grad == null ? share : plus(grad, share);
   }
 
-  /** All results that a node was computed from, and itself, each after its inputs. */
-  static <N extends Node<?, N>> List<N> results(N last) {
+  /** All nodes that a node was computed from, and itself, each after its inputs. */
+  static <N extends Node<?, N>> List<N> ancestors(N last) {
     Set<N> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<N> results = new ArrayList<>(List.of(last));
-    for (int i = 0; i < results.size(); i++) { // grows while it is walked
-      for (N input : results.get(i).inputs()) {
+    List<N> nodes = new ArrayList<>(List.of(last));
+    for (int i = 0; i < nodes.size(); i++) { // grows while it is walked
+      for (N input : nodes.get(i).inputs()) {
         if (seen.add(input)) {
-          results.add(input);
+          nodes.add(input);
         }
       }
     }
-    results.sort(Comparator.comparingInt(Node::depth));
-    return results;
+    nodes.sort(Comparator.comparingInt(Node::depth));
+    return nodes;
   }
 
   /** What differs between a number and an array: six small things. */

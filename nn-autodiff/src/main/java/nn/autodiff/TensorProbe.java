@@ -123,7 +123,7 @@ final class TensorProbe implements Probe {
   @Override
   public List<Probe> ops() {
     List<Probe> ops = new ArrayList<>();
-    for (Tensor result : Node.results(f.get())) {
+    for (Tensor result : Node.ancestors(f.get())) {
       Op<NdArray> op = result.op();
       if (op != null) {
         ops.add(ofResult(result, op));

@@ -109,7 +109,7 @@ final class ValueProbe implements Probe {
   public List<Probe> ops() {
     List<Probe> ops = new ArrayList<>();
     for (Value last : f.apply(leaves())) {
-      for (Value result : Node.results(last)) {
+      for (Value result : Node.ancestors(last)) {
         Op<Double> op = result.op();
         if (op != null) {
           ops.add(ofResult(result, op));
