@@ -10,8 +10,8 @@ final class Panels {
   private Panels() {}
 
   /**
-   * Copies steps and columns of B into a panel, {@code width} numbers for each step; zeros fill
-   * what the columns do not.
+   * Copies steps and columns of B into a panel, {@code width} numbers for each step. What fills up
+   * a step, zeros or whatever follows in B, makes sums that nobody reads.
    */
   static void pack(
       float[] b,
@@ -45,7 +45,16 @@ final class Panels {
 
   private static void packNumbers(
       float[] b, int from, int n, int steps, int columns, int width, float[] panel) {
-    for (int p = 0; p < steps; p++) {
+    int whole = Math.max(0, Math.min(steps, (b.length - width - from) / n + 1));
+    if (from + width > b.length) {
+      whole = 0;
+    }
+    for (int p = 0; p < whole; p++) {
+      for (int j = 0; j < width; j += LENGTH) {
+        FloatVector.fromArray(FLOATS, b, from + p * n + j).intoArray(panel, p * width + j);
+      }
+    }
+    for (int p = whole; p < steps; p++) {
       int at = from + p * n;
       int to = p * width;
       for (int j = 0; j < columns; j++) {

@@ -18,6 +18,7 @@ import nn.autodiff.kernels.Workers;
  */
 final class VectorProduct implements Workers.Task {
   private static final int PANEL = 2 * LENGTH;
+  private static final int WIDE = 8 * LENGTH;
   private static final int MOST_ROWS = 512;
   private static final int ROWS_WORTH_PACKING = 48;
   private static final long WORK_PER_TASK = 1 << 19;
@@ -105,87 +106,77 @@ final class VectorProduct implements Workers.Task {
 
   private void block(int fromRow, int toRow, int fromColumn, int toColumn) {
     Scratch scratch = Scratch.get();
+    boolean fewRows = toRow - fromRow < TILE_ROWS;
+    boolean dense = toRow - fromRow >= ROWS_WORTH_PACKING;
     for (int step = 0; step < k; step += Kernels.K_BLOCK) {
       int steps = Math.min(Kernels.K_BLOCK, k - step);
       boolean first = step == 0 && !add;
-      for (int j = fromColumn; j < toColumn; j += PANEL) {
-        int columns = Math.min(PANEL, toColumn - j);
-        int width = columns > LENGTH ? PANEL : LENGTH;
-        boolean whole = columns == width;
-        if (bTransposed || !whole || toRow - fromRow >= ROWS_WORTH_PACKING) {
+      int width;
+      for (int j = fromColumn; j < toColumn; j += width) {
+        int columns = toColumn - j;
+        if (fewRows && !bTransposed && columns >= WIDE) {
+          width = WIDE;
+          wideRows(fromRow, toRow, step, steps, j, first, scratch.tile);
+          continue;
+        }
+        columns = Math.min(PANEL, columns);
+        width = columns > LENGTH ? PANEL : LENGTH;
+        if (dense || bTransposed || columns < width) {
           Panels.pack(b, bAt, n, k, bTransposed, step, steps, j, columns, width, scratch.panel);
-          column(
-              fromRow,
-              toRow,
-              step,
-              steps,
-              j,
-              columns,
-              width,
-              first,
-              scratch.panel,
-              0,
-              width,
-              scratch.tile);
+          panel(fromRow, toRow, step, steps, j, columns, first, scratch.panel, 0, width, width);
         } else {
-          column(
-              fromRow,
-              toRow,
-              step,
-              steps,
-              j,
-              columns,
-              width,
-              first,
-              b,
-              bAt + step * n + j,
-              n,
-              scratch.tile);
+          int at = bAt + step * n + j;
+          panel(fromRow, toRow, step, steps, j, columns, first, b, at, n, width);
         }
       }
     }
   }
 
-  private void column(
+  /** The rows from one panel of B, stored in place where nothing else could be overwritten. */
+  private void panel(
       int fromRow,
       int toRow,
       int step,
       int steps,
       int j,
       int columns,
-      int width,
       boolean first,
       float[] right,
       int rightAt,
       int rightStep,
-      float[] tile) {
-    boolean direct = first && columns == width;
-    int left = aAt + step * aStep;
+      int width) {
+    float[] tile = Scratch.get().tile;
     int rows = toRow - fromRow < TILE_ROWS ? 1 : TILE_ROWS;
+    // A tile that is wider than C runs over into the rows below it, which are computed after it.
+    int lastInPlace = columns == width ? toRow : columns == n ? toRow - width / n : 0;
     for (int i = fromRow; i < toRow; i += rows) {
       int start = Math.min(i, toRow - rows);
-      int at = left + start * aRow;
-      if (direct) {
-        Tiles.run(
-            rows,
-            width,
-            steps,
-            a,
-            at,
-            aRow,
-            aStep,
-            right,
-            rightAt,
-            rightStep,
-            c,
-            cAt + start * n + j,
-            n);
+      int left = aAt + step * aStep + start * aRow;
+      int at = cAt + start * n + j;
+      if (first && start + rows <= lastInPlace) {
+        Tiles.run(rows, width, steps, a, left, aRow, aStep, right, rightAt, rightStep, c, at, n);
+        continue;
+      }
+      Tiles.run(
+          rows, width, steps, a, left, aRow, aStep, right, rightAt, rightStep, tile, 0, width);
+      for (int r = i - start; r < rows; r++) {
+        Panels.merge(tile, r * width, c, at + r * n, columns, first);
+      }
+    }
+  }
+
+  /** Row by row, eight vectors at once, as one or two would wait for each other. */
+  private void wideRows(
+      int fromRow, int toRow, int step, int steps, int j, boolean first, float[] tile) {
+    int right = bAt + step * n + j;
+    for (int i = fromRow; i < toRow; i++) {
+      int left = aAt + step * aStep + i * aRow;
+      int at = cAt + i * n + j;
+      if (first) {
+        RowTiles.oneByEight(steps, a, left, aStep, b, right, n, c, at);
       } else {
-        Tiles.run(
-            rows, width, steps, a, at, aRow, aStep, right, rightAt, rightStep, tile, 0, width);
-        for (int r = i - start; r < rows; r++) {
-          Panels.merge(tile, r * width, c, cAt + (start + r) * n + j, columns, first);
-        }
+        RowTiles.oneByEight(steps, a, left, aStep, b, right, n, tile, 0);
+        Panels.merge(tile, 0, c, at, WIDE, false);
       }
     }
   }
