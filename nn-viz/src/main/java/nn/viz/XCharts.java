@@ -96,7 +96,7 @@ public final class XCharts {
       }
       String title = chart.getTitle();
       return (title == null || title.isBlank() ? "Chart" : "Chart \"" + title + "\"")
-          + (names.isEmpty() ? " without data" : " of " + String.join(", ", names));
+          + (names.isEmpty() ? " without data." : " of " + String.join(", ", names) + ".");
     }
   }
 }

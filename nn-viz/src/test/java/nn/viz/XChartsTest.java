@@ -58,7 +58,7 @@ class XChartsTest {
 
   @Test
   void saysInWordsWhatIsSeen() {
-    assertThat(XCharts.of(pie()).altText()).isEqualTo("Chart \"Fruit\" of apples, pears");
-    assertThat(XCharts.of(new XYChartBuilder().build()).altText()).isEqualTo("Chart without data");
+    assertThat(XCharts.of(pie()).altText()).isEqualTo("Chart \"Fruit\" of apples, pears.");
+    assertThat(XCharts.of(new XYChartBuilder().build()).altText()).isEqualTo("Chart without data.");
   }
 }
