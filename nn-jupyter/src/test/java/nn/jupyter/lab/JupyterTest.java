@@ -106,6 +106,16 @@ class JupyterTest {
   }
 
   @Test
+  void settingsThatTheUserHasChangedStay() throws Exception {
+    JupyterSettings.write(stage.project());
+    String server = ".jupyter/config/jupyter_server_config.json";
+    assertThat(stage.lines(server)).isNotEmpty();
+    stage.write(server, "{}");
+    JupyterSettings.write(stage.project());
+    assertThat(stage.lines(server)).containsExactly("{}");
+  }
+
+  @Test
   void isInstalledIntoTheProject() throws Exception {
     stage.program("python3", PYTHON);
     assertThat(Venv.install(stage.project())).isEmpty();
