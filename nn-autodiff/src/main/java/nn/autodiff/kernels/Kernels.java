@@ -74,8 +74,18 @@ public interface Kernels {
       int outAt,
       int rows,
       int columns) {
-    for (int i = 0; i < rows * columns; i += columns) {
-      binary(f, a, aAt + i, row, rowAt, out, outAt + i, columns);
+    float[] block = row;
+    int blockAt = rowAt;
+    int blockRows = 1;
+    if (columns < Repeated.SHORT_ROW && rows > 1) {
+      block = Repeated.rows(row, rowAt, columns, rows);
+      blockAt = 0;
+      blockRows = Math.min(rows, block.length / Math.max(1, columns));
+    }
+    for (int from = 0; from < rows; from += blockRows) {
+      int at = from * columns;
+      int length = Math.min(blockRows, rows - from) * columns;
+      binary(f, a, aAt + at, block, blockAt, out, outAt + at, length);
     }
   }
 

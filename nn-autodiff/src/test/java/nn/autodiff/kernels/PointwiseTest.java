@@ -127,8 +127,8 @@ class PointwiseTest {
   @Property(tries = 100)
   void oneRowMeetsEveryRow(
       @ForAll Primitive f,
-      @ForAll @IntRange(max = 9) int rows,
-      @ForAll @IntRange(max = 40) int columns,
+      @ForAll @IntRange(max = 70) int rows,
+      @ForAll @IntRange(max = 150) int columns,
       @ForAll long seed) {
     float[] a = numbers(rows * columns + 1, seed, "a");
     float[] row = numbers(columns + 2, seed, "row");
