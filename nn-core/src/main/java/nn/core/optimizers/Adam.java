@@ -32,7 +32,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
    * @throws IllegalArgumentException if one is out of its range
    */
   public Adam {
-    Settings.atLeastZero("Adam", "learning rate", learningRate);
+    Settings.atLeastZero("Adam", "a learning rate", learningRate);
     Settings.fraction("Adam", "beta1", beta1);
     Settings.fraction("Adam", "beta2", beta2);
     Settings.atLeastZero("Adam", "epsilon", epsilon);

@@ -7,14 +7,14 @@ final class Settings {
   static void atLeastZero(String optimizer, String setting, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          optimizer + ": expected a " + setting + " of 0 or more but got " + value);
+          optimizer + ": expected " + setting + " of 0 or more, finite, but got " + value);
     }
   }
 
   static void fraction(String optimizer, String setting, double value) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(
-          optimizer + ": expected a " + setting + " in [0, 1) but got " + value);
+          optimizer + ": expected " + setting + " in [0, 1) but got " + value);
     }
   }
 }

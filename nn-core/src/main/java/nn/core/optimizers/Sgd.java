@@ -24,7 +24,7 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
    * @throws IllegalArgumentException if one is out of its range
    */
   public Sgd {
-    Settings.atLeastZero("Sgd", "learning rate", learningRate);
+    Settings.atLeastZero("Sgd", "a learning rate", learningRate);
     Settings.fraction("Sgd", "momentum", momentum);
   }
 

@@ -1,5 +1,6 @@
 package nn.core.training;
 
+import java.util.Locale;
 import java.util.function.Function;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
@@ -86,22 +87,29 @@ record NotFinite(Model model, Dataset data) {
     Search search = new Search();
     model.forward(Tensor.constant(batch.inputs()), again.apply(search));
     return search.layer == null
-        ? "every layer's output is finite, so it began in the loss itself; do the last layer's"
-            + " activation and the loss belong together?"
+        ? "every layer's output is finite, that of the last one up to "
+            + String.format(Locale.ROOT, "%.3g", search.largest)
+            + ", so it began in the loss itself; try a lower learning rate or scaled targets, and see"
+            + " whether the last layer's activation and the loss belong together"
         : "it began in layer "
             + search.layer
             + ", whose output is the first that is not finite; try a lower learning rate, inputs"
             + " scaled to about -1..1, or another initializer";
   }
 
-  /** Remembers the first layer whose output is not finite. */
+  /** Remembers the first layer whose output is not finite, and how large the last output is. */
   private static final class Search implements Observer {
     private @Nullable String layer;
+    private float largest;
 
     @Override
     public void output(String layer, Tensor output) {
       if (this.layer == null && first(output.data()) >= 0) {
         this.layer = layer;
+      }
+      largest = 0;
+      for (float number : output.data().data()) {
+        largest = Math.max(largest, Math.abs(number));
       }
     }
   }

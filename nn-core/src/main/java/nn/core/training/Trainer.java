@@ -185,7 +185,7 @@ public final class Trainer {
     Checks.data("evaluation", data, model);
     Tally tally = measure(data);
     if (tally == null) {
-      throw new CancellationException("Trainer: evaluate was interrupted");
+      throw new CancellationException("Trainer: evaluate was interrupted, nothing was measured");
     }
     return new Evaluation(tally.results(""));
   }

@@ -1,0 +1,82 @@
+package nn.core.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import nn.autodiff.NdArray;
+import nn.autodiff.Shape;
+import org.junit.jupiter.api.Test;
+
+class DatasetTest {
+  private final NdArray inputs = NdArray.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+  private final Dataset xor = Dataset.of(inputs, NdArray.of(0, 1, 1, 0));
+
+  @Test
+  void gathersTheNamedExamples() {
+    assertThat(xor.batch(3, 1, 1))
+        .isEqualTo(
+            new Batch(NdArray.of(new float[][] {{1, 1}, {0, 1}, {0, 1}}), NdArray.of(0, 1, 1)));
+    assertThat(xor.all()).isEqualTo(new Batch(inputs, NdArray.of(0, 1, 1, 0)));
+    assertThat(xor).hasToString("Dataset of 4 examples (2,) -> ()");
+  }
+
+  @Test
+  void writesIntoABatchThatIsUsedUp() {
+    Batch used = xor.batch(0, 1);
+    Batch next = xor.batch(used, 3, 2);
+    assertThat(next).isEqualTo(xor.batch(3, 2));
+    assertThat(next.inputs().data()).isSameAs(used.inputs().data());
+  }
+
+  @Test
+  void makesANewBatchWhereTheUsedOneDoesNotFit() {
+    assertThat(xor.batch(xor.batch(0, 1, 2), 3)).isEqualTo(xor.batch(3));
+    Batch wider = new Batch(NdArray.zeros(Shape.of(2, 3)), NdArray.of(0, 0));
+    assertThat(xor.batch(wider, 0, 1)).isEqualTo(xor.batch(0, 1));
+  }
+
+  @Test
+  void neverWritesIntoItsOwnNumbers() {
+    NdArray before = inputs.copy();
+    xor.batch(xor.all(), 3, 2, 1, 0);
+    assertThat(inputs).isEqualTo(before);
+  }
+
+  @Test
+  void rejectsExamplesThatAreNotThere() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.batch(4))
+        .withMessage("NdArray: no row 4 in an array of shape (4, 2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.batch(xor.batch(0, 1), 0, -1))
+        .withMessage("Dataset: no example -1 among 4");
+  }
+
+  @Property(tries = 200)
+  void anEpochTakesEveryExampleOnce(
+      @ForAll @IntRange(min = 1, max = 50) int size,
+      @ForAll @IntRange(min = 1, max = 60) int batchSize,
+      @ForAll @LongRange(min = 0, max = 99) long seed,
+      @ForAll boolean shuffled) {
+    Order order = Order.of(size, new Epochs(1, batchSize, shuffled, seed), 3);
+    List<Integer> taken = new ArrayList<>();
+    for (int i = 0; i < order.batches(); i++) {
+      int[] batch = order.batch(i);
+      assertThat(batch.length).isBetween(1, batchSize);
+      IntStream.of(batch).forEach(taken::add);
+    }
+    assertThat(order.batches()).isEqualTo(Order.batches(size, batchSize));
+    assertThat(taken)
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, size).boxed().toList());
+    if (!shuffled) {
+      assertThat(taken).isSorted();
+    }
+  }
+}
