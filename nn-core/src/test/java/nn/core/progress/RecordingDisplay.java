@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 public final class RecordingDisplay implements ProgressDisplay {
   private static final ThreadLocal<List<String>> RECORD = new ThreadLocal<>();
 
+  /** Made by the service loader. */
+  public RecordingDisplay() {}
+
   /** What the progress bars that the action starts are told. */
   public static List<String> during(Runnable action) {
     List<String> record = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class GoldenLossCurveTest {
     if (Boolean.getBoolean("golden.write")) {
       Path resources = Path.of("src/test/resources");
       Files.writeString(
-          resources.resolve(FILE), String.join("\n", RUNS.get("plain-1").subList(0, STEPS)) + "\n");
+          resources.resolve(FILE), String.join("\n", plain().subList(0, STEPS)) + "\n");
     }
   }
 
@@ -67,6 +68,10 @@ class GoldenLossCurveTest {
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
+  }
+
+  private static List<String> plain() {
+    return Objects.requireNonNull(RUNS.get("plain-1"));
   }
 
   private static String read(Path file) {
@@ -106,7 +111,7 @@ class GoldenLossCurveTest {
 
   @Test
   void everyLayerComputesTheSameBits() {
-    List<String> expected = RUNS.get("plain-1");
+    List<String> expected = plain();
     assertThat(expected).hasSizeGreaterThan(STEPS + 10);
     assertThat(expected).anyMatch(line -> line.startsWith("layer Dense"));
     RUNS.forEach((name, lines) -> assertThat(lines).as(name).isEqualTo(expected));

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
 import nn.core.losses.SparseCategoricalCrossEntropy;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class InterruptTest {
   /** Does something when a certain batch is asked for. */
-  private record Watched(Dataset data, int[] left, Runnable action) implements Dataset {
+  private record Watched(Dataset data, AtomicInteger left, Runnable action) implements Dataset {
     @Override
     public int size() {
       return data.size();
@@ -36,7 +37,7 @@ class InterruptTest {
 
     @Override
     public Batch batch(int... examples) {
-      if (--left[0] == 0) {
+      if (left.decrementAndGet() == 0) {
         action.run();
       }
       return data.batch(examples);
@@ -45,7 +46,7 @@ class InterruptTest {
 
   private static Dataset interruptedAt(int batch, int size) {
     return new Watched(
-        Examples.halves(size), new int[] {batch}, () -> Thread.currentThread().interrupt());
+        Examples.halves(size), new AtomicInteger(batch), () -> Thread.currentThread().interrupt());
   }
 
   private final Sequential model = Examples.model();
@@ -123,7 +124,7 @@ class InterruptTest {
   @Test
   void comesFromAnotherThreadToo() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
-    Dataset data = new Watched(Examples.halves(64), new int[] {3}, started::countDown);
+    Dataset data = new Watched(Examples.halves(64), new AtomicInteger(3), started::countDown);
     ExecutorService one = Executors.newSingleThreadExecutor();
     try {
       Future<History> history = one.submit(() -> trainer.fit(data, Epochs.of(Integer.MAX_VALUE)));
