@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nn.jupyter.runner.AtomicFiles;
 import nn.jupyter.runner.HtmlPage;
 import nn.jupyter.runner.NotebookFile;
 import nn.jupyter.runner.NotebookRun;
 import nn.jupyter.runner.OutputComparison;
 import nn.jupyter.runner.OutputDifference;
+import nn.jupyter.runner.Requirements;
 import nn.jupyter.runner.Runner;
 import nn.jupyter.runner.RunnerOptions;
 
@@ -90,7 +92,9 @@ public final class RunnerMain {
     NotebookRun run = runner.run(committed);
     boolean good = run.failure().isEmpty();
     run.failure().ifPresent(terminal::println);
-    if (good && options.check()) {
+    Optional<String> missing = options.check() ? Requirements.missing(committed) : Optional.empty();
+    missing.ifPresent(terminal::println);
+    if (good && options.check() && missing.isEmpty()) {
       List<OutputDifference> differences = OutputComparison.compare(committed, run.notebook());
       differences.forEach(terminal::println);
       good = differences.isEmpty();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -115,6 +116,18 @@ public final class NotebookFile {
   /** Returns the cells in order. */
   public List<NotebookCell> cells() {
     return List.copyOf(cells);
+  }
+
+  /**
+   * Returns the data that the saved outputs were made with, {@code glassbox.requires} in the
+   * metadata; nothing where they depend on none.
+   */
+  public Optional<String> requires() {
+    return root.get("metadata") instanceof JsonObject metadata
+            && metadata.get("glassbox") instanceof JsonObject own
+            && own.has("requires")
+        ? Optional.of(own.get("requires").getAsString())
+        : Optional.empty();
   }
 
   /** Returns an independent copy. */
