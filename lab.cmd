@@ -10,7 +10,7 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\b
 "%java%" --add-modules jdk.compiler,jdk.jshell -version >nul 2>&1
 if errorlevel 1 goto nojdk
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%root%\nn-jupyter\src\main\java\nn\jupyter\lab\Launcher.java" "%root%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%root%\nn-jupyter\src\main\java-launcher\Launcher.java" "%root%" %*
 exit /b %errorlevel%
 
 :nojdk

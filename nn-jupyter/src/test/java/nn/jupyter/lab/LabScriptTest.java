@@ -20,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LabScriptTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-  private static final String SOURCES = "nn-jupyter/src/main/java/nn/jupyter/lab";
+  private static final List<String> SOURCES =
+      List.of(
+          "nn-jupyter/src/main/java/nn/jupyter/lab",
+          "nn-jupyter/src/main/java-launcher",
+          // A JDK from 22 on looks around a source file, and shall not stumble over this.
+          "nn-jupyter/src/main/java");
 
   @SuppressWarnings("NullAway.Init") // JUnit sets it
   @TempDir
@@ -35,15 +40,17 @@ class LabScriptTest {
     stage = launcherIn(folder);
   }
 
-  private static Stage launcherIn(Path folder) throws IOException {
-    Stage stage = new Stage(folder);
-    stage.set("PATH", folder.resolve("some programs") + ":/usr/bin:/bin");
+  private static Stage launcherIn(Path place) throws IOException {
+    Stage stage = new Stage(place);
+    stage.set("PATH", place.resolve("some programs") + ":/usr/bin:/bin");
     stage.set("JAVA_HOME", System.getProperty("java.home"));
     Files.copy(PROJECT.resolve("lab"), stage.root.resolve("lab"));
-    Path into = Files.createDirectories(stage.root.resolve(SOURCES));
-    try (Stream<Path> files = Files.list(PROJECT.resolve(SOURCES))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, into.resolve(file.getFileName()));
+    for (String folder : SOURCES) {
+      Path into = Files.createDirectories(stage.root.resolve(folder));
+      try (Stream<Path> files = Files.list(PROJECT.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, into.resolve(file.getFileName()));
+        }
       }
     }
     return stage;

@@ -1,5 +1,3 @@
-package nn.jupyter.lab;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -21,13 +19,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles this package and starts {@link Lab}; run as a source file by {@code lab} and {@code
- * lab.cmd}.
+ * Compiles the package {@code nn.jupyter.lab} and starts its {@code Lab}; run as a source file by
+ * {@code lab} and {@code lab.cmd}.
  *
- * <p>A source file can be run alone, so this one uses no other, and it stays within Java 11: an
- * older JDK shall reach the sentence that says which one is needed. The classes go into a folder
- * named after what the sources contain, so each version is compiled once, and two that start at the
- * same time do no harm to each other.
+ * <p>It uses no other file of the project, so that it can run before anything is built, and it
+ * stays within Java 11: an older JDK shall reach the sentence that says which one is needed. It
+ * lies apart and in no package, because a JDK from 22 on takes what surrounds a source file as part
+ * of the program, module declaration included. The classes go into a folder named after what the
+ * sources contain, so each version is compiled once, and two that start at the same time do no harm
+ * to each other.
  */
 public final class Launcher {
   private static final int JDK = 17;
