@@ -51,7 +51,8 @@ class ProductTest {
     "530, 300, 20",
     "7, 1000, 300",
     "300, 300, 300",
-    "1500, 10, 257"
+    "1500, 10, 257",
+    "512, 130, 512"
   })
   void largeProductsAreThoseOfTheDefinitionToTheLastBit(int m, int n, int k) {
     for (int cases = 0; cases < 8; cases++) {
