@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RequirementsTest {
   private static NotebookFile notebook(String metadata) {
     return NotebookFile.parse(
-        Path.of("lesson.ipynb"), "{\"nbformat\": 4, \"metadata\": " + metadata + ", \"cells\": []}");
+        Path.of("lesson.ipynb"),
+        "{\"nbformat\": 4, \"metadata\": " + metadata + ", \"cells\": []}");
   }
 
   @AfterEach

@@ -1,0 +1,110 @@
+package nn.notebooks;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nn.jupyter.runner.NotebookCell;
+import nn.jupyter.runner.NotebookFile;
+
+/** The notebooks of this module, and parts of them. */
+final class Course {
+  private Course() {}
+
+  static Path folder() {
+    return Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+  }
+
+  /** All notebooks in the order of the course. */
+  static List<Path> files() {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cells of a notebook as they stand in the file. */
+  static List<JsonObject> cells(Path file) {
+    return cells(json(file));
+  }
+
+  private static List<JsonObject> cells(JsonObject notebook) {
+    return StreamSupport.stream(notebook.getAsJsonArray("cells").spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
+  static List<JsonObject> codeCells(Path file) {
+    return cells(file).stream().filter(Course::isCode).toList();
+  }
+
+  static boolean isCode(JsonObject cell) {
+    return cell.get("cell_type").getAsString().equals("code");
+  }
+
+  static JsonObject json(Path file) {
+    try {
+      return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String id(JsonObject cell) {
+    return cell.get("id").getAsString();
+  }
+
+  static String source(JsonObject cell) {
+    return text(cell.get("source"));
+  }
+
+  /** A text that a notebook file holds as a list of lines, or as one. */
+  static String text(JsonElement value) {
+    return value.isJsonArray()
+        ? StreamSupport.stream(value.getAsJsonArray().spliterator(), false)
+            .map(JsonElement::getAsString)
+            .collect(Collectors.joining())
+        : value.getAsString();
+  }
+
+  /** What a code cell printed. */
+  static String printed(JsonObject cell) {
+    return StreamSupport.stream(cell.getAsJsonArray("outputs").spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(output -> output.has("text"))
+        .map(output -> text(output.get("text")))
+        .collect(Collectors.joining());
+  }
+
+  /** A notebook with some of its cells left out and others written anew. */
+  static NotebookFile edited(
+      Path file, Predicate<NotebookCell> kept, Map<String, String> sourcesById) {
+    Map<String, NotebookCell> byId =
+        NotebookFile.read(file).cells().stream()
+            .collect(Collectors.toMap(NotebookCell::id, cell -> cell));
+    JsonObject notebook = json(file);
+    JsonArray cells = new JsonArray();
+    for (JsonObject cell : cells(notebook)) {
+      NotebookCell whole = byId.get(id(cell));
+      if (whole != null && kept.test(whole)) {
+        if (sourcesById.containsKey(id(cell))) {
+          cell.addProperty("source", sourcesById.get(id(cell)));
+        }
+        cells.add(cell);
+      }
+    }
+    notebook.add("cells", cells);
+    return NotebookFile.parse(file, notebook.toString());
+  }
+}
