@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import nn.autodiff.NdArray;
+import nn.autodiff.Tensor;
 import nn.jupyter.display.CurrentTarget;
 import nn.jupyter.magic.Magics;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class Engine implements AutoCloseable {
    * @param in what {@code System.in} gives to cells
    */
   public Engine(Path folder, InputStream in) {
+    // The library tells once which kernels it runs on; told here, it is in no cell's output.
+    Tensor.constant(NdArray.of(1)).exp();
     shell = new Shell();
     parser = new CellParser(shell.jshell().sourceCodeAnalysis());
     completer = new Completer(shell.jshell());
