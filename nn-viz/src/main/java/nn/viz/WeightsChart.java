@@ -41,7 +41,7 @@ final class WeightsChart {
     }
     return new BarsChart(
         "Weights of the neuron",
-        "the longer the bar, the more the input counts; above zero it speaks for, below zero against",
+        "above zero an input speaks for, below zero against; lengths compare only inputs of one scale",
         names,
         order.stream().mapToDouble(i -> weights.data()[i]).toArray());
   }
