@@ -6,7 +6,7 @@ package nn.autodiff;
  * <p><b>Shapes</b>: {@code (..., n, ...) -> (..., indices.length, ...)}. The gradient of each entry
  * goes back where it was taken from, and adds up where one was taken twice.
  */
-public final class Gather implements Op<NdArray> {
+final class Gather implements Op<NdArray> {
   private final int axis;
   private final int[] indices;
 

@@ -6,7 +6,7 @@ package nn.autodiff;
  * <p><b>Shapes</b>: axis {@code i} of the result is axis {@code axes[i]} of the input, so {@code
  * (2, 3, 4)} with axes 2, 0, 1 becomes {@code (4, 2, 3)}. The gradient is permuted back.
  */
-public final class Permute implements Op<NdArray> {
+final class Permute implements Op<NdArray> {
   private final int[] axes;
 
   /**
