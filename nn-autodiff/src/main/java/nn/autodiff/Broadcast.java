@@ -130,7 +130,7 @@ final class Broadcast {
   }
 
   private static NdArray sumOfRows(NdArray rows, Shape shape) {
-    NdArray sum = NdArray.zeros(shape);
+    NdArray sum = Workspace.array(shape);
     int columns = shape.size();
     KernelChoice.KERNELS.sumColumns(rows.data(), 0, rows.size() / columns, columns, sum.data(), 0);
     return sum;

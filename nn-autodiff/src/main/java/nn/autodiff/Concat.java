@@ -35,7 +35,7 @@ record Concat(int axis) implements Op<NdArray> {
       }
       length += part.shape().dim(axis);
     }
-    NdArray y = NdArray.zeros(x[0].shape().with(axis, length));
+    NdArray y = Workspace.array(x[0].shape().with(axis, length));
     int at = 0;
     for (NdArray part : x) {
       copy(part, y, at, true);
@@ -50,7 +50,7 @@ record Concat(int axis) implements Op<NdArray> {
     for (int before = 0; before < i; before++) {
       at += x[before].shape().dim(axis);
     }
-    NdArray dx = NdArray.zeros(x[i].shape());
+    NdArray dx = Workspace.array(x[i].shape());
     copy(dx, dy, at, false);
     return dx;
   }

@@ -36,7 +36,7 @@ record Expand(Shape shape) implements Op<NdArray> {
               + shape
               + "; only lengths 1 stretch, to any length, and axes are added in front");
     }
-    NdArray out = NdArray.zeros(shape);
+    NdArray out = Workspace.array(shape);
     if (shape.size() > 0) {
       new Broadcast(x, shape).fill(out.data(), 0, shape.size());
     }

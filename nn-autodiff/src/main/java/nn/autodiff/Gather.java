@@ -43,7 +43,7 @@ final class Gather implements Op<NdArray> {
                 + index);
       }
     }
-    NdArray y = NdArray.zeros(from.with(axis, indices.length));
+    NdArray y = Workspace.array(from.with(axis, indices.length));
     int inner = Shapes.inner(from, axis);
     for (int outer = 0, at = 0; at < y.size(); outer += length) {
       for (int index : indices) {
@@ -56,7 +56,7 @@ final class Gather implements Op<NdArray> {
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    NdArray dx = NdArray.zeros(x[0].shape());
+    NdArray dx = Workspace.zeros(x[0].shape());
     int length = dx.shape().dim(axis);
     int inner = Shapes.inner(dx.shape(), axis);
     for (int outer = 0, at = 0; at < dy.size(); outer += length) {

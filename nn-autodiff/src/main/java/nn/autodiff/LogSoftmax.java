@@ -17,7 +17,7 @@ record LogSoftmax() implements Op<NdArray> {
   @Override
   public NdArray forward(NdArray[] x) {
     int columns = Shapes.columns(name(), x[0].shape());
-    NdArray y = NdArray.zeros(x[0].shape());
+    NdArray y = Workspace.array(x[0].shape());
     KernelChoice.KERNELS.logSoftmax(x[0].data(), y.data(), y.size() / columns, columns);
     return y;
   }

@@ -17,8 +17,11 @@ record MatMul() implements Op<NdArray> {
 
   @Override
   public NdArray forward(NdArray[] x) {
-    Shape a = x[0].shape();
-    Shape b = x[1].shape();
+    requireFit(x[0].shape(), x[1].shape());
+    return product(x[0], false, x[1], false);
+  }
+
+  private static void requireFit(Shape a, Shape b) {
     if (a.rank() < 2 || b.rank() < 2) {
       throw misfit(a, b, "two axes or more each; reshape the vector to one row or one column");
     }
@@ -35,7 +38,6 @@ record MatMul() implements Op<NdArray> {
     if (!Shapes.broadcasts(Shapes.batch(a), Shapes.batch(b))) {
       throw misfit(a, b, "with leading axes that are equal or 1; reshape one of them");
     }
-    return product(x[0], false, x[1], false);
   }
 
   private static IllegalArgumentException misfit(Shape a, Shape b, String mend) {
@@ -65,12 +67,13 @@ record MatMul() implements Op<NdArray> {
     return product(x[0], true, dy, false);
   }
 
-  private static NdArray product(NdArray a, boolean aTransposed, NdArray b, boolean bTransposed) {
+  static NdArray product(NdArray a, boolean aTransposed, NdArray b, boolean bTransposed) {
     int m = a.shape().dim(aTransposed ? -1 : -2);
     int k = a.shape().dim(aTransposed ? -2 : -1);
     int n = b.shape().dim(bTransposed ? -2 : -1);
     Shape batch = Shapes.broadcast("matmul", Shapes.batch(a.shape()), Shapes.batch(b.shape()));
-    NdArray c = NdArray.zeros(Shapes.concat(batch, m, n));
+    Shape shape = Shapes.concat(batch, m, n);
+    NdArray c = k == 0 ? Workspace.zeros(shape) : Workspace.array(shape);
     if (c.size() == 0 || k == 0) {
       return c;
     }

@@ -1,6 +1,7 @@
 package nn.autodiff;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain numbers and a shape: float32, row-major, always contiguous.
@@ -19,9 +20,43 @@ public final class NdArray {
   private final Shape shape;
   private final float[] data;
 
+  /** Whose memory the numbers are in; null where they are nobody's but the array's. */
+  private final Workspace.@Nullable Lease lease;
+
   private NdArray(Shape shape, float[] data) {
+    this(shape, data, null);
+  }
+
+  private NdArray(Shape shape, float[] data, Workspace.@Nullable Lease lease) {
     this.shape = shape;
     this.data = data;
+    this.lease = lease;
+  }
+
+  /** An array in a workspace's memory. */
+  static NdArray lent(Shape shape, float[] data, Workspace.Lease lease) {
+    return new NdArray(shape, data, lease);
+  }
+
+  /** This array, for good: a workspace will not use its memory again. */
+  NdArray kept() {
+    if (lease != null) {
+      lease.keep();
+    }
+    return this;
+  }
+
+  /** Whether the numbers are still this array's. */
+  boolean isLive() {
+    return lease == null || lease.isLive();
+  }
+
+  /** This array, unless a workspace has used its memory again. */
+  NdArray live() {
+    if (lease != null) {
+      lease.requireLive();
+    }
+    return this;
   }
 
   /**
@@ -168,7 +203,7 @@ public final class NdArray {
     if (wanted.size() != data.length) {
       throw Shapes.cannotReshape(shape, wanted.toString());
     }
-    return new NdArray(wanted, data);
+    return new NdArray(wanted, data, lease);
   }
 
   /** An array of its own with the same numbers. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <N> the kind of node
  */
 public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor {
-  private final D data;
+  final D data;
   private final @Nullable Op<D> op;
   private final N[] inputs;
   private final int depth;
@@ -74,7 +74,12 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
 
   /** What the node holds. */
   public final D data() {
-    return data;
+    return kept(data);
+  }
+
+  /** What the node holds, to compute with; not for keeping. */
+  final D held() {
+    return live(data);
   }
 
   /**
@@ -84,7 +89,12 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
    * <p>An array is to be read only: several nodes may have the very same one.
    */
   public final D grad() {
-    return grad == null ? zero() : grad;
+    return grad == null ? zero() : kept(grad);
+  }
+
+  /** The gradient, to compute with; not for keeping. */
+  final D gradient() {
+    return grad == null ? zero() : live(grad);
   }
 
   /** Forgets the gradient, so that the next {@link #backward} starts from zero. */
@@ -194,12 +204,13 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
   /** The chain rule at one result: each input receives its share of the gradient. */
   private void passOn(List<Node<D, N>> ready) {
     Op<D> rule = Objects.requireNonNull(op);
+    D y = held();
     D dy = Objects.requireNonNull(grad);
     D[] x = data(inputs);
     for (int i = 0; i < x.length; i++) {
       Node<D, N> input = inputs[i];
       if (input.tracked) {
-        input.receive(input.fit(rule.backward(i, dy, data, x), rule, i));
+        input.receive(input.fit(rule.backward(i, dy, y, x), rule, i));
         if (input.op != null && --input.awaited == 0) {
           ready.add(input);
         }
@@ -209,7 +220,7 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
 
   /** A node that is used twice receives twice; what it receives adds up. */
   private void receive(D share) {
-    grad = grad == null ? share : plus(grad, share);
+    grad = grad == null ? share : plus(live(grad), share);
   }
 
   /** All nodes that a node was computed from, and itself, each after its inputs. */
@@ -227,7 +238,7 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
     return nodes;
   }
 
-  /** What differs between a number and an array: six small things. */
+  /** What differs between a number and an array: eight small things. */
   abstract N self();
 
   abstract D one();
@@ -240,6 +251,12 @@ public abstract sealed class Node<D, N extends Node<D, N>> permits Value, Tensor
   abstract D fit(D share, Op<D> from, int i);
 
   abstract D[] data(N[] nodes);
+
+  /** The same, which a reader has from now on and may keep. */
+  abstract D kept(D data);
+
+  /** The same, after a check that it is still there. */
+  abstract D live(D data);
 
   /** A short text of the node for messages. */
   final String label(String what) {

@@ -67,7 +67,7 @@ final class Permute implements Op<NdArray> {
       dims[i] = x.shape().dim(axes[i]);
       strides[i] = Shapes.inner(x.shape(), axes[i]);
     }
-    NdArray out = NdArray.zeros(Shape.of(dims));
+    NdArray out = Workspace.array(Shape.of(dims));
     if (out.size() > 0) {
       gather(x.data(), out.data(), dims, strides);
     }

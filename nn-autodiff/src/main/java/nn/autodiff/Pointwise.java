@@ -209,7 +209,7 @@ public final class Pointwise {
     Term known = gradients[i];
     if (known == null) {
       Term derivative = derivative(i);
-      known = derivative.is(0) ? derivative : derivative.mul(Term.variable(3, "dy"));
+      known = derivative.times(Term.variable(3, "dy"));
       gradients[i] = known;
     }
     return known;

@@ -1,32 +1,35 @@
 package nn.autodiff;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nn.autodiff.kernels.FloatMath;
 import nn.autodiff.kernels.KernelChoice;
 import nn.autodiff.kernels.Kernels;
+import nn.autodiff.kernels.PointwiseCost;
 import nn.autodiff.kernels.Primitive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Term} as a list of steps over blocks of floats.
  *
  * <p>Each step is one primitive over one block, so the loops inside are the kernels' and the blocks
  * between two steps stay in the CPU's nearest cache. A formula of ten steps costs one pass over
- * memory, not ten.
+ * memory, not ten; one of a single step is one call of a kernel.
  */
 final class Program {
   private static final int BLOCK = 1024;
 
   /** Registers 0 to 3 are the variables a, b, y, dy; then the result; then constants, scratch. */
-  private static final int VARIABLES = 4;
+  static final int VARIABLES = 4;
 
-  private static final int RESULT = VARIABLES;
+  static final int RESULT = VARIABLES;
 
-  private record Step(Primitive f, int a, int b, int to) {}
+  /** A thread's own blocks, for the registers that hold arrays between two steps. */
+  private static final ThreadLocal<float[][]> SCRATCH =
+      ThreadLocal.withInitial(() -> new float[0][]);
+
+  /** One primitive, from registers to a register. */
+  record Step(Primitive f, int a, int b, int to) {}
 
   private final Term term;
   private final Step[] steps;
@@ -37,22 +40,28 @@ final class Program {
   private final boolean[] reads = new boolean[VARIABLES];
   private final int firstScratch;
 
-  private Program(Term term, List<Step> steps, float[] constants, int firstScratch) {
+  /** The least numbers that are worth a thread's while. */
+  private final int least;
+
+  Program(Term term, List<Step> steps, float[] constants, int firstScratch) {
     this.term = term;
     this.steps = steps.toArray(new Step[0]);
     this.constants = constants;
     this.firstScratch = firstScratch;
+    double costs = 1.0 / Integer.MAX_VALUE;
     for (Step step : steps) {
       for (int register : new int[] {step.a, step.b}) {
         if (register < VARIABLES) {
           reads[register] = true;
         }
       }
+      costs += 1.0 / PointwiseCost.chunk(step.f);
     }
+    this.least = Math.max(BLOCK, (int) (1 / costs));
   }
 
   static Program of(Term term) {
-    return new Builder().build(term);
+    return new ProgramBuilder().build(term);
   }
 
   /** The formula over whole arrays, each broadcast to the shape of the result. */
@@ -61,18 +70,55 @@ final class Program {
       return Expand.to(variables[variable.index], shape);
     }
     if (term instanceof Term.Constant constant) {
-      return NdArray.full(shape, (float) constant.number);
+      return Workspace.full(shape, (float) constant.number);
     }
-    NdArray out = NdArray.zeros(shape);
-    if (shape.size() > 0) {
-      new Run(out, variables).all(shape.size());
+    NdArray out = Workspace.array(shape);
+    int size = shape.size();
+    if (size > 0 && !(steps.length == 1 && single(steps[0], out, variables))) {
+      Run run = new Run(out, variables);
+      KernelChoice.WORKERS.runChunks(size, least, run::blocks);
     }
     return out;
   }
 
+  /** One step over whole arrays, without copies of numbers and rows; false where it cannot be. */
+  private boolean single(Step step, NdArray out, NdArray[] variables) {
+    Kernels kernels = KernelChoice.KERNELS;
+    int n = out.size();
+    float[] to = out.data();
+    NdArray a = step.a < VARIABLES ? variables[step.a] : null;
+    NdArray b = step.b < VARIABLES ? variables[step.b] : null;
+    float[] wholeA = whole(a, n);
+    float[] wholeB = whole(b, n);
+    if (wholeA != null && step.f.arity() == 1) {
+      kernels.unary(step.f, wholeA, 0, to, 0, n);
+    } else if (wholeA != null && wholeB != null) {
+      kernels.binary(step.f, wholeA, 0, wholeB, 0, to, 0, n);
+    } else if (wholeA != null && (b == null || b.size() == 1)) {
+      kernels.binary(step.f, wholeA, 0, number(b, step.b), to, 0, n);
+    } else if (wholeB != null && (a == null || a.size() == 1)) {
+      kernels.binary(step.f, number(a, step.a), wholeB, 0, to, 0, n);
+    } else if (wholeA != null && b != null && new Broadcast(b, out.shape()).isRow()) {
+      int columns = b.size();
+      kernels.binaryRow(step.f, wholeA, 0, b.data(), 0, to, 0, n / columns, columns);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** The numbers of an array as large as the result, whose shape differs in ones at most. */
+  private static float @Nullable [] whole(@Nullable NdArray variable, int size) {
+    return variable != null && variable.size() == size ? variable.data() : null;
+  }
+
+  private float number(@Nullable NdArray variable, int register) {
+    return variable == null ? constants[register] : variable.data()[0];
+  }
+
   /** What the registers hold in one run. */
   private final class Run {
-    /** Null where a register holds one number only. */
+    /** Null where a register holds one number only, or a block that is a thread's own. */
     private final float[][] arrays = new float[constants.length][];
 
     private final float[] numbers = constants.clone();
@@ -81,7 +127,6 @@ final class Program {
     private final int[] advance = new int[constants.length];
 
     private final Broadcast[] stretched = new Broadcast[VARIABLES];
-    private boolean anyStretched;
 
     Run(NdArray out, NdArray[] variables) {
       arrays[RESULT] = out.data();
@@ -92,66 +137,55 @@ final class Program {
         }
         if (variables[i].size() == 1) {
           numbers[i] = variables[i].data()[0];
-        } else if (variables[i].size() == out.size()) { // the same but for axes of length 1
+        } else if (variables[i].size() == out.size()) {
           arrays[i] = variables[i].data();
           advance[i] = 1;
         } else {
           stretched[i] = new Broadcast(variables[i], out.shape());
-          anyStretched = true;
         }
       }
     }
 
-    void all(int size) {
-      if (steps.length == 1 && !anyStretched) { // whole arrays at once, which kernels may share out
-        step(steps[0], 0, size);
-        return;
-      }
-      if (steps.length == 1 && addsRows(steps[0], size)) {
-        return;
-      }
-      int block = Math.min(BLOCK, size);
-      for (int i = 0; i < VARIABLES; i++) {
-        if (stretched[i] != null) {
-          arrays[i] = new float[block];
-        }
-      }
-      for (int i = firstScratch; i < arrays.length; i++) {
-        arrays[i] = new float[block];
-      }
-      for (int from = 0; from < size; from += BLOCK) {
-        int length = Math.min(BLOCK, size - from);
+    /** All steps for one block after the other. */
+    void blocks(int start, int end) {
+      float[][] registers = withScratch();
+      for (int from = start; from < end; from += BLOCK) {
+        int length = Math.min(BLOCK, end - from);
         for (int i = 0; i < VARIABLES; i++) {
           if (stretched[i] != null) {
-            stretched[i].fill(arrays[i], from, length);
+            stretched[i].fill(registers[i], from, length);
           }
         }
         for (Step step : steps) {
-          step(step, from, length);
+          step(step, registers, from, length);
         }
       }
     }
 
-    /** A whole array met by a row, such as a bias, needs no copies of the row. */
-    private boolean addsRows(Step step, int size) {
-      if (advance[step.a] == 0 || step.b >= VARIABLES) {
-        return false;
+    /** The registers with the calling thread's own blocks in them. */
+    private float[][] withScratch() {
+      float[][] registers = arrays.clone();
+      float[][] scratch = SCRATCH.get();
+      if (scratch.length < registers.length) {
+        scratch = Arrays.copyOf(scratch, registers.length);
+        SCRATCH.set(scratch);
       }
-      Broadcast row = stretched[step.b];
-      if (row == null || !row.isRow()) {
-        return false;
+      for (int i = 0; i < registers.length; i++) {
+        if (i >= firstScratch || (i < VARIABLES && stretched[i] != null)) {
+          if (scratch[i] == null) {
+            scratch[i] = new float[BLOCK];
+          }
+          registers[i] = scratch[i];
+        }
       }
-      int columns = row.size();
-      KernelChoice.KERNELS.binaryRow(
-          step.f, arrays[step.a], 0, row.data(), 0, arrays[RESULT], 0, size / columns, columns);
-      return true;
+      return registers;
     }
 
-    private void step(Step step, int from, int length) {
+    private void step(Step step, float[][] registers, int from, int length) {
       Kernels kernels = KernelChoice.KERNELS;
-      float[] a = arrays[step.a];
-      float[] b = arrays[step.b];
-      float[] to = arrays[step.to];
+      float[] a = registers[step.a];
+      float[] b = registers[step.b];
+      float[] to = registers[step.to];
       int aAt = from * advance[step.a];
       int bAt = from * advance[step.b];
       int toAt = from * advance[step.to];
@@ -167,91 +201,6 @@ final class Program {
       } else {
         kernels.binary(step.f, a, aAt, b, bAt, to, toAt, length);
       }
-    }
-  }
-
-  /** Turns a term into steps: what occurs twice is computed once, and registers are used again. */
-  private static final class Builder {
-    private record Call(Primitive f, int a, int b) {}
-
-    private final IdentityHashMap<Term, Integer> known = new IdentityHashMap<>();
-    private final Map<Call, Integer> calls = new HashMap<>();
-    private final Map<Float, Integer> numbers = new HashMap<>();
-    private final List<Step> steps = new ArrayList<>();
-    private int values = VARIABLES;
-
-    Program build(Term term) {
-      value(term);
-      return allocate(term);
-    }
-
-    /** The number of a value: a variable, a constant, or the result of one step. */
-    private int value(Term term) {
-      Integer value = known.get(term);
-      if (value == null) {
-        value = newValue(term);
-        known.put(term, value);
-      }
-      return value;
-    }
-
-    private int newValue(Term term) {
-      if (term instanceof Term.Variable variable) {
-        return variable.index;
-      }
-      if (term instanceof Term.Constant constant) {
-        return numbers.computeIfAbsent((float) constant.number, number -> values++);
-      }
-      Term.Call call = (Term.Call) term;
-      int a = value(call.a);
-      int b = value(call.b);
-      return calls.computeIfAbsent(
-          new Call(call.f, a, b),
-          key -> {
-            steps.add(new Step(key.f, a, b, values));
-            return values++;
-          });
-    }
-
-    /** Puts values into registers; one whose last reader has run makes room for the next. */
-    private Program allocate(Term term) {
-      int[] lastRead = new int[values];
-      for (int i = 0; i < steps.size(); i++) {
-        lastRead[steps.get(i).a] = i;
-        lastRead[steps.get(i).b] = i;
-      }
-      int[] register = new int[values];
-      for (int i = 0; i < VARIABLES; i++) {
-        register[i] = i;
-      }
-      int registers = RESULT + 1;
-      for (int value : numbers.values()) {
-        register[value] = registers++;
-      }
-      int firstScratch = registers;
-      List<Step> allocated = new ArrayList<>();
-      boolean[] taken = new boolean[registers + steps.size()];
-      for (int i = 0; i < steps.size(); i++) {
-        Step step = steps.get(i);
-        int a = register[step.a];
-        int b = register[step.b];
-        taken[a] &= lastRead[step.a] > i;
-        taken[b] &= lastRead[step.b] > i;
-        int to = RESULT;
-        if (taken[RESULT]) {
-          to = firstScratch;
-          while (taken[to]) {
-            to++;
-          }
-        }
-        taken[to] = true;
-        register[step.to] = to;
-        registers = Math.max(registers, to + 1);
-        allocated.add(new Step(step.f, a, b, to));
-      }
-      float[] constants = new float[registers];
-      numbers.forEach((number, value) -> constants[register[value]] = number);
-      return new Program(term, allocated, constants, firstScratch);
     }
   }
 }

@@ -16,7 +16,7 @@ final class Reductions {
   static NdArray sum(NdArray x, int axis) {
     int length = x.shape().dim(axis);
     int inner = Shapes.inner(x.shape(), axis);
-    NdArray sums = NdArray.zeros(x.shape().without(axis));
+    NdArray sums = Workspace.array(x.shape().without(axis));
     for (int at = 0; at < sums.size(); at += inner) {
       if (inner == 1) {
         sums.data()[at] = KernelChoice.KERNELS.sum(x.data(), at * length, length);
@@ -31,7 +31,7 @@ final class Reductions {
   static NdArray max(NdArray x, int axis) {
     int length = x.shape().dim(axis);
     int inner = Shapes.inner(x.shape(), axis);
-    NdArray maxima = NdArray.full(x.shape().without(axis), Float.NEGATIVE_INFINITY);
+    NdArray maxima = Workspace.full(x.shape().without(axis), Float.NEGATIVE_INFINITY);
     float[] out = maxima.data();
     for (int at = 0; at < out.length; at += inner) {
       int from = at * length;

@@ -31,14 +31,14 @@ record Slice(int axis, int from, int to) implements Op<NdArray> {
               + "; its entries are 0 to "
               + shape.dim(axis));
     }
-    NdArray y = NdArray.zeros(shape.with(axis, to - from));
+    NdArray y = Workspace.array(shape.with(axis, to - from));
     copy(x[0].data(), y.data(), shape, false);
     return y;
   }
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    NdArray dx = NdArray.zeros(x[0].shape());
+    NdArray dx = Workspace.zeros(x[0].shape());
     copy(dy.data(), dx.data(), x[0].shape(), true);
     return dx;
   }

@@ -18,6 +18,6 @@ record SumAll() implements Op<NdArray> {
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    return NdArray.full(x[0].shape(), dy.item());
+    return Workspace.full(x[0].shape(), dy.item());
   }
 }

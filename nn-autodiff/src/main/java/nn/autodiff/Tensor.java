@@ -48,12 +48,12 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The lengths of the axes, outermost first. */
   public Shape shape() {
-    return data().shape();
+    return data.shape();
   }
 
   /** The one number of a tensor of size 1. */
   public float item() {
-    return data().item();
+    return held().item();
   }
 
   @Override
@@ -81,6 +81,19 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return apply(new MatMul(), this, right);
   }
 
+  /**
+   * The matrix product plus a bias in one step, {@code x W + b}: what a dense layer computes.
+   *
+   * <p><b>Shapes</b>: {@code (..., k), (k, n), (n,) -> (..., n)}.
+   *
+   * @param kernel the matrix W
+   * @param bias the row b
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor affine(Tensor kernel, Tensor bias) {
+    return apply(new Affine(), this, kernel, bias);
+  }
+
   /** The sum of all numbers, shape {@code ()}. */
   public Tensor sum() {
     return apply(new SumAll(), this);
@@ -102,7 +115,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The mean of all numbers, shape {@code ()}. */
   public Tensor mean() {
-    return sum().div(data().size());
+    return sum().div(shape().size());
   }
 
   /** The means along some axes, which the result lacks. */
@@ -121,7 +134,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** The largest number, shape {@code ()}; equal ones share the gradient. */
   public Tensor max() {
-    return apply(new MaxAlong(0), reshape(data().size())).dropped(0);
+    return apply(new MaxAlong(0), reshape(shape().size())).dropped(0);
   }
 
   /** The largest numbers along some axes, which the result lacks; equal ones share the gradient. */
@@ -140,7 +153,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   /** Where along one axis the largest numbers stand; see {@link NdArray#argmax(int)}. */
   public NdArray argmax(int axis) {
-    return data().argmax(axis);
+    return held().argmax(axis);
   }
 
   /** The variance of all numbers, {@code mean((x - mean)^2)}, shape {@code ()}. */
@@ -247,7 +260,7 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   @Override
   public Tensor detach() {
-    return constant(data());
+    return constant(held());
   }
 
   private int[] distinct(String op, int... axes) {
@@ -266,13 +279,13 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
 
   @Override
   NdArray one() {
-    if (data().size() != 1) {
+    if (shape().size() != 1) {
       throw new IllegalStateException(
           "backward(): starts from one number, usually the loss, but this has shape "
               + shape()
               + "; reduce it with sum() or mean() first");
     }
-    return NdArray.full(shape(), 1f);
+    return Workspace.full(shape(), 1f);
   }
 
   @Override
@@ -295,10 +308,20 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return arrays(nodes);
   }
 
+  @Override
+  NdArray kept(NdArray data) {
+    return data.kept();
+  }
+
+  @Override
+  NdArray live(NdArray data) {
+    return data.live();
+  }
+
   private static NdArray[] arrays(Tensor[] nodes) {
     NdArray[] arrays = new NdArray[nodes.length];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = nodes[i].data();
+      arrays[i] = nodes[i].held();
     }
     return arrays;
   }
@@ -306,6 +329,6 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   /** The numbers, with name and op where there are any. */
   @Override
   public String toString() {
-    return label(data().size() <= 16 ? data().toString() : "shape " + shape());
+    return label(shape().size() <= 16 && data.isLive() ? data.toString() : "shape " + shape());
   }
 }

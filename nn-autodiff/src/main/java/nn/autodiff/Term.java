@@ -2,6 +2,7 @@ package nn.autodiff;
 
 import static nn.autodiff.kernels.Primitive.DIV;
 import static nn.autodiff.kernels.Primitive.GREATER;
+import static nn.autodiff.kernels.Primitive.KEEP;
 import static nn.autodiff.kernels.Primitive.NEG;
 import static nn.autodiff.kernels.Primitive.POW;
 import static nn.autodiff.kernels.Primitive.SUB;
@@ -50,6 +51,18 @@ public abstract sealed class Term implements Arithmetic<Term> {
   /** Whether this is one given constant. */
   final boolean is(double number) {
     return this instanceof Constant constant && constant.number == number;
+  }
+
+  /**
+   * This derivative times a gradient; one that is 0 or 1 lets the gradient pass or does not, even
+   * an infinite one.
+   */
+  final Term times(Term gradient) {
+    if (is(0)) {
+      return this;
+    }
+    boolean gate = this instanceof Call call && call.f == GREATER && call.b.is(0);
+    return gate ? Call.of(KEEP, ((Call) this).a, gradient) : mul(gradient);
   }
 
   /** One of the numbers a function is applied to, or its result. */

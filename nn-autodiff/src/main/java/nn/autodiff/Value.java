@@ -94,10 +94,20 @@ public final class Value extends Node<Double, Value> implements Arithmetic<Value
     return numbers(nodes);
   }
 
+  @Override
+  Double kept(Double data) {
+    return data;
+  }
+
+  @Override
+  Double live(Double data) {
+    return data;
+  }
+
   private static Double[] numbers(Value[] nodes) {
     Double[] numbers = new Double[nodes.length];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = nodes[i].data();
+      numbers[i] = nodes[i].held();
     }
     return numbers;
   }

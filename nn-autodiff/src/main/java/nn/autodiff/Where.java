@@ -21,7 +21,7 @@ record Where() implements Op<NdArray> {
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    NdArray zeros = NdArray.zeros(y.shape());
+    NdArray zeros = Workspace.zeros(y.shape());
     NdArray condition = Expand.to(x[0], y.shape());
     return switch (i) {
       case 1 -> choose(condition, dy, zeros);
@@ -31,7 +31,7 @@ record Where() implements Op<NdArray> {
   }
 
   private static NdArray choose(NdArray condition, NdArray yes, NdArray no) {
-    NdArray chosen = NdArray.zeros(condition.shape());
+    NdArray chosen = Workspace.array(condition.shape());
     for (int i = 0; i < chosen.size(); i++) {
       chosen.data()[i] = condition.data()[i] != 0 ? yes.data()[i] : no.data()[i];
     }

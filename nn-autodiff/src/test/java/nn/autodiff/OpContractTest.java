@@ -2,6 +2,8 @@ package nn.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class OpContractTest {
         Case.of(new MatMul(), cube, Numbers.random(6, 2, 4, 2)),
         Case.of(new MatMul(), Numbers.random(7, 2, 3), Numbers.random(8, 4, 3, 2)),
         Case.of(new MatMul(), Numbers.random(9, 3, 1, 2, 4), Numbers.random(10, 2, 4, 2)),
+        Case.of(new Affine(), matrix, Numbers.random(15, 3, 5), Numbers.random(16, 5)),
+        Case.of(new Affine(), cube, Numbers.random(17, 4, 2), Numbers.random(18, 2)),
+        Case.of(new Affine(), vector, Numbers.random(19, 3, 2), Numbers.random(20, 2)),
         Case.of(new SumAll(), cube),
         Case.of(new Sum(0), cube),
         Case.of(new Sum(1), cube),
@@ -121,6 +126,38 @@ class OpContractTest {
 
       assertThat(only.grad()).isEqualTo(x.grad());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheSameInMemoryThatWasUsedBefore(Case c) {
+    NdArray[] x = c.inputs().toArray(NdArray[]::new);
+    List<NdArray> expected = resultAndGradients(c.op(), x);
+    Workspace workspace = new Workspace();
+    for (int step = 0; step < 2; step++) {
+      workspace.step(
+          () -> {
+            List<NdArray> used = resultAndGradients(c.op(), x);
+            assertThat(used).isEqualTo(expected);
+            // Only arrays that came from the workspace: ops may hand on what they were given.
+            used.stream()
+                .map(NdArray::data)
+                .filter(data -> Stream.of(x).noneMatch(input -> input.data() == data))
+                .forEach(data -> Arrays.fill(data, Float.NaN));
+            return null;
+          });
+    }
+  }
+
+  private static List<NdArray> resultAndGradients(Op<NdArray> op, NdArray[] x) {
+    List<NdArray> all = new ArrayList<>();
+    NdArray y = op.forward(x);
+    all.add(y);
+    NdArray dy = Numbers.uniform(5, -1, 1, y.shape().dims());
+    for (int i = 0; i < x.length; i++) {
+      all.add(op.backward(i, dy, y, x));
+    }
+    return all;
   }
 
   @ParameterizedTest

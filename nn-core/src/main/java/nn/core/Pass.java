@@ -7,6 +7,7 @@ import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Tensor;
+import nn.autodiff.Workspace;
 
 /**
  * One run of a batch through a model: what it is for, where its randomness comes from, who looks
@@ -124,6 +125,17 @@ public final class Pass {
         observer.gradient(layers.get(i), outputs.get(i).grad());
       }
     }
+  }
+
+  /**
+   * The gradient of the loss by some weights, lent: for the optimizer's step and not to be kept.
+   *
+   * @return the same numbers as {@link #gradient}; in a {@link nn.autodiff.Workspace}, others after
+   *     the step
+   */
+  public NdArray lentGradient(Parameter parameter) {
+    Tensor used = weights.get(parameter);
+    return used == null ? NdArray.zeros(parameter.shape()) : Workspace.lentGradient(used);
   }
 
   /** The gradient of the loss by some weights; zeros if this pass did not use them. */

@@ -96,6 +96,7 @@ public final class FloatMath {
       case MIN -> Math.min(a, b);
       case GREATER -> a > b ? 1f : 0f;
       case EQUAL -> a == b ? 1f : 0f;
+      case KEEP -> a > 0f ? b : 0f;
       case NEG -> -a;
       case ABS -> Math.abs(a);
       case SQRT -> (float) Math.sqrt(a);

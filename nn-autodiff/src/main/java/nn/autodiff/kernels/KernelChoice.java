@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public final class KernelChoice {
   /** The threads of this JVM's kernels; as many as the system property {@code nn.threads} says. */
-  static final Workers WORKERS = Workers.configured(System.getProperty("nn.threads"));
+  public static final Workers WORKERS = Workers.configured(System.getProperty("nn.threads"));
 
   /** The kernels of this JVM. */
   public static final Kernels KERNELS = choose(System.getProperty("nn.kernels", ""), WORKERS);

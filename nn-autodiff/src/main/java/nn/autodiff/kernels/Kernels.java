@@ -89,12 +89,6 @@ public interface Kernels {
     }
   }
 
-  /**
-   * {@code out[i] = condition[i] > 0 ? a[i] : 0} for {@code n} numbers: the backward pass of relu.
-   */
-  void keepWherePositive(
-      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n);
-
   /** The sum of {@code n} numbers in 16 lanes. */
   float sum(float[] a, int at, int n);
 

@@ -40,14 +40,6 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void keepWherePositive(
-      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n) {
-    for (int i = 0; i < n; i++) {
-      out[outAt + i] = condition[conditionAt + i] > 0f ? a[aAt + i] : 0f;
-    }
-  }
-
-  @Override
   public float sum(float[] a, int at, int n) {
     float[] lanes = new float[LANES];
     int whole = n - n % LANES;

@@ -126,6 +126,11 @@ final class PlainPointwise {
           out[i] = a[i] > b[i] ? 1f : 0f;
         }
       }
+      case KEEP -> {
+        for (int i = from; i < to; i++) {
+          out[i] = a[i] > 0f ? b[i] : 0f;
+        }
+      }
       case EQUAL -> {
         for (int i = from; i < to; i++) {
           out[i] = a[i] == b[i] ? 1f : 0f;

@@ -64,6 +64,13 @@ public enum Primitive {
       return a == b ? 1 : 0;
     }
   },
+  /** The second where the first is positive, else 0: how a gradient passes a relu. */
+  KEEP("(%2$s where %1$s > 0)", 2) {
+    @Override
+    public double apply(double a, double b) {
+      return a > 0 ? b : 0;
+    }
+  },
   NEG("-%s", 1) {
     @Override
     public double apply(double a, double b) {

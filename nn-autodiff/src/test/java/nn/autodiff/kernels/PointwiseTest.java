@@ -6,7 +6,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nn.autodiff.RandomStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -140,21 +139,6 @@ class PointwiseTest {
       float[] out = new float[rows * columns + 3];
       kernels.binaryRow(f, a, 1, row, 2, out, 3, rows, columns);
       assertThat(out).as("%s on %s", f, kernels.description()).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void keepsNumbersOnlyWhereTheConditionIsPositive() {
-    float[] condition = numbers(203, 1, "condition");
-    float[] a = numbers(202, 1, "a");
-    float[] expected = new float[201];
-    for (int i = 0; i < 200; i++) {
-      expected[1 + i] = condition[3 + i] > 0 ? a[2 + i] : 0f;
-    }
-    for (Kernels kernels : AllKernels.all()) {
-      float[] out = new float[201];
-      kernels.keepWherePositive(condition, 3, a, 2, out, 1, 200);
-      assertThat(out).as(kernels.description()).isEqualTo(expected);
     }
   }
 }

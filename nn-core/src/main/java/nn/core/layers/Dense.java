@@ -73,7 +73,7 @@ public record Dense(int units, Activation activation, Initializer initializer) i
     return new Built(
         after.output(),
         2L * inputs * units + after.flops(),
-        (x, pass) -> after.forward().apply(x.matmul(pass.use(kernel)).add(pass.use(bias)), pass));
+        (x, pass) -> after.forward().apply(x.affine(pass.use(kernel), pass.use(bias)), pass));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package nn.core.optimizers;
 
-import nn.autodiff.Shape;
+import java.util.List;
 
 /**
  * Adam: each weight's step is its mean gradient over the root of its mean squared gradient.
@@ -53,10 +53,15 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
-  public Update update(Shape shape) {
-    float[] m = new float[shape.size()];
-    float[] v = new float[shape.size()];
-    return (w, g, step) -> step(w, g, m, v, step);
+  public List<String> slots() {
+    return List.of("mean", "meanSquare");
+  }
+
+  @Override
+  public Rule rule(long step) {
+    float rate = (float) (learningRate / (1 - power(beta1, step)));
+    float scale = (float) (1 / StrictMath.sqrt(1 - power(beta2, step)));
+    return (w, g, state, from, to) -> step(w, g, state[0], state[1], rate, scale, from, to);
   }
 
   /** {@code base ^ exponent}; a step of a small network is too short for a call of pow. */
@@ -73,15 +78,14 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   /** A loop of one kind of step, which the compiler turns into vectors. */
-  private void step(float[] w, float[] g, float[] m, float[] v, long step) {
+  private void step(
+      float[] w, float[] g, float[] m, float[] v, float rate, float scale, int from, int to) {
     float b1 = (float) beta1;
     float b2 = (float) beta2;
     float a1 = (float) (1 - beta1);
     float a2 = (float) (1 - beta2);
-    float rate = (float) (learningRate / (1 - power(beta1, step)));
-    float scale = (float) (1 / StrictMath.sqrt(1 - power(beta2, step)));
     float eps = (float) epsilon;
-    for (int i = 0; i < w.length; i++) {
+    for (int i = from; i < to; i++) {
       float gradient = g[i];
       float mean = b1 * m[i] + a1 * gradient;
       float square = b2 * v[i] + a2 * (gradient * gradient);

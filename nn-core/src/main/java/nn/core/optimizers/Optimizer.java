@@ -1,16 +1,17 @@
 package nn.core.optimizers;
 
-import nn.autodiff.Shape;
+import java.util.List;
 
 /**
  * How weights follow their gradients.
  *
- * <p>An optimizer is a description with its settings; what it remembers of each array of weights, a
- * momentum or a mean of squares, lives in the {@link Update} it makes for that array.
+ * <p>An optimizer is a description: its settings, what it remembers of each weight from step to
+ * step, and the rule of a step. What it remembers is kept by whoever trains. The rule treats each
+ * weight by itself, so that several threads can share the weights.
  *
  * <pre>{@code
- * Optimizer signs = shape -> (weights, gradient, step) -> {
- *   for (int i = 0; i < weights.length; i++) {
+ * Optimizer signs = step -> (weights, gradient, state, from, to) -> {
+ *   for (int i = from; i < to; i++) {
  *     weights[i] -= 0.001f * Math.signum(gradient[i]);
  *   }
  * };
@@ -19,22 +20,30 @@ import nn.autodiff.Shape;
 @FunctionalInterface
 public interface Optimizer {
   /**
-   * A fresh update for one array of weights.
+   * The rule of one step.
    *
-   * @param shape the weights' shape
+   * @param step how many steps there were, this one included: 1 at first
    */
-  Update update(Shape shape);
+  Rule rule(long step);
 
-  /** Changes one array of weights, step after step. */
+  /** What is remembered of each weight, 0 at first: one name for each number, such as a mean. */
+  default List<String> slots() {
+    return List.of();
+  }
+
+  /** Changes weights, each by itself. */
   @FunctionalInterface
-  interface Update {
+  interface Rule {
     /**
-     * One step.
+     * One step of the weights {@code from} (included) to {@code to} (excluded).
      *
-     * @param weights the weights, changed in place
-     * @param gradient the loss's gradient by them
-     * @param step how many steps there were, this one included: 1 at first
+     * @param weights one array of weights, changed in place
+     * @param gradient the loss's gradient by them; not to be kept
+     * @param state what is remembered of them, an array for each of {@link Optimizer#slots},
+     *     changed in place
+     * @param from the first weight that is changed
+     * @param to the weight after the last that is changed
      */
-    void apply(float[] weights, float[] gradient, long step);
+    void apply(float[] weights, float[] gradient, float[][] state, int from, int to);
   }
 }

@@ -1,6 +1,6 @@
 package nn.core.optimizers;
 
-import nn.autodiff.Shape;
+import java.util.List;
 
 /**
  * Stochastic gradient descent: a step against the gradient, {@code v = momentum * v - rate * g},
@@ -43,19 +43,24 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
   }
 
   @Override
-  public Update update(Shape shape) {
+  public List<String> slots() {
+    return momentum == 0 ? List.of() : List.of("velocity");
+  }
+
+  @Override
+  public Rule rule(long step) {
     float rate = (float) learningRate;
     float keep = (float) momentum;
     if (keep == 0) {
-      return (w, g, step) -> {
-        for (int i = 0; i < w.length; i++) {
+      return (w, g, state, from, to) -> {
+        for (int i = from; i < to; i++) {
           w[i] -= rate * g[i];
         }
       };
     }
-    float[] v = new float[shape.size()];
-    return (w, g, step) -> {
-      for (int i = 0; i < w.length; i++) {
+    return (w, g, state, from, to) -> {
+      float[] v = state[0];
+      for (int i = from; i < to; i++) {
         v[i] = keep * v[i] - rate * g[i];
         w[i] += v[i];
       }

@@ -3,7 +3,7 @@ package nn.core.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nn.autodiff.NdArray;
+import nn.autodiff.Tensor;
 import nn.core.metrics.Metric;
 
 /** The loss and the metrics of one epoch, counted up batch by batch. */
@@ -24,11 +24,11 @@ final class Tally {
     }
   }
 
-  void add(double meanLoss, NdArray predictions, Batch batch) {
+  void add(double meanLoss, Tensor predictions, Batch batch) {
     loss += meanLoss * batch.size();
     examples += batch.size();
     for (Metric.Count count : counts.values()) {
-      count.add(predictions, batch.targets());
+      count.add(predictions.data(), batch.targets());
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import nn.autodiff.Engine;
 import nn.autodiff.Tensor;
+import nn.autodiff.Workspace;
 import nn.core.Model;
 import nn.core.Parameter;
 import nn.core.Pass;
@@ -34,10 +36,18 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer {
   private static final int MEASURED_AT_ONCE = 256;
 
+  /** Fewer weights are updated sooner than another thread is told of them. */
+  private static final int WEIGHTS_PER_THREAD = 16 * 1024;
+
   private final Model model;
   private final Loss loss;
   private final List<Metric> metrics;
-  private final Map<Parameter, Optimizer.Update> updates = new LinkedHashMap<>();
+  private final Optimizer optimizer;
+
+  /** What the optimizer remembers of each parameter. */
+  private final Map<Parameter, float[][]> states = new LinkedHashMap<>();
+
+  private final Workspace workspace = new Workspace();
   private boolean quiet;
   private long step;
   private long epochsDone;
@@ -56,11 +66,12 @@ public final class Trainer {
    */
   public Trainer(Model model, Optimizer optimizer, Loss loss, Metric... metrics) {
     this.model = model;
+    this.optimizer = optimizer;
     this.loss = loss;
     this.metrics = List.of(metrics);
     new Tally(this.metrics);
     for (Parameter parameter : model.parameters()) {
-      updates.put(parameter, optimizer.update(parameter.shape()));
+      states.put(parameter, new float[optimizer.slots().size()][parameter.shape().size()]);
     }
   }
 
@@ -142,7 +153,8 @@ public final class Trainer {
       }
       int[] examples = order.batch(number);
       batch = batch == null ? train.batch(examples) : train.batch(batch, examples);
-      learn(train, batch, examples, tally, epochs.seed());
+      Batch next = batch;
+      workspace.step(() -> learn(train, next, examples, tally, epochs.seed()));
       bar.update(before + number + 1, () -> title + new Evaluation(tally.results("")));
     }
     TrainingException wrong = new NotFinite(model, train).weights(learned);
@@ -154,7 +166,7 @@ public final class Trainer {
   }
 
   /** One step: the loss of a batch, its gradients, and the weights' way after them. */
-  private void learn(Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
+  private Tally learn(Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
     long now = ++step;
     Pass pass = Pass.training(seed, now);
     Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
@@ -164,12 +176,19 @@ public final class Trainer {
           .loss(value.item(), batch, examples, learned, search -> Pass.training(seed, now, search));
     }
     pass.backward(value);
-    for (Map.Entry<Parameter, Optimizer.Update> entry : updates.entrySet()) {
-      Parameter parameter = entry.getKey();
-      entry.getValue().apply(parameter.value().data(), pass.gradient(parameter).data(), now);
-    }
+    Optimizer.Rule rule = optimizer.rule(now);
+    states.forEach(
+        (parameter, state) -> {
+          float[] weights = parameter.value().data();
+          float[] gradient = pass.lentGradient(parameter).data();
+          Engine.share(
+              weights.length,
+              WEIGHTS_PER_THREAD,
+              (from, to) -> rule.apply(weights, gradient, state, from, to));
+        });
     learned = examples;
-    tally.add(value.item(), predictions.data(), batch);
+    tally.add(value.item(), predictions, batch);
+    return tally;
   }
 
   /**
@@ -201,14 +220,20 @@ public final class Trainer {
       }
       int[] examples = order.batch(number);
       batch = batch == null ? data.batch(examples) : data.batch(batch, examples);
-      // The graph is kept, for a loss looks in it for the logits behind probabilities.
-      Tensor predictions = model.forward(Tensor.constant(batch.inputs()), Pass.measuring());
-      float value = Checks.loss(loss, predictions, batch.targets(), examples).item();
-      if (!Float.isFinite(value)) {
-        throw new NotFinite(model, data).loss(value, batch, examples, null, Pass::measuring);
-      }
-      tally.add(value, predictions.data(), batch);
+      Batch next = batch;
+      workspace.step(() -> measure(data, next, examples, tally));
     }
+    return tally;
+  }
+
+  private Tally measure(Dataset data, Batch batch, int[] examples, Tally tally) {
+    // The graph is kept, for a loss looks in it for the logits behind probabilities.
+    Tensor predictions = model.forward(Tensor.constant(batch.inputs()), Pass.measuring());
+    float value = Checks.loss(loss, predictions, batch.targets(), examples).item();
+    if (!Float.isFinite(value)) {
+      throw new NotFinite(model, data).loss(value, batch, examples, null, Pass::measuring);
+    }
+    tally.add(value, predictions, batch);
     return tally;
   }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import nn.autodiff.RandomStream;
-import nn.autodiff.Shape;
 import org.junit.jupiter.api.Test;
 
 /** The first steps by hand, and twenty against the formulas in double. */
 class OptimizerStepsTest {
   private static float[] steps(Optimizer optimizer, float start, float... gradients) {
-    Optimizer.Update update = optimizer.update(Shape.of(1));
+    Update update = new Update(optimizer, 1);
     float[] weights = {start};
     float[] seen = new float[gradients.length];
     for (int i = 0; i < gradients.length; i++) {
@@ -49,7 +48,7 @@ class OptimizerStepsTest {
     double[] expected = new double[37];
     double[] m = new double[37];
     double[] v = new double[37];
-    Optimizer.Update update = new Adam(0.01).update(Shape.of(37));
+    Update update = new Update(new Adam(0.01), 37);
     for (int step = 1; step <= 20; step++) {
       float[] g = new float[37];
       for (int i = 0; i < 37; i++) {
@@ -73,7 +72,7 @@ class OptimizerStepsTest {
     float[] weights = new float[37];
     double[] expected = new double[37];
     double[] v = new double[37];
-    Optimizer.Update update = new Sgd(0.01, 0.9).update(Shape.of(37));
+    Update update = new Update(new Sgd(0.01, 0.9), 37);
     for (int step = 1; step <= 20; step++) {
       float[] g = new float[37];
       for (int i = 0; i < 37; i++) {
@@ -91,7 +90,7 @@ class OptimizerStepsTest {
   @Test
   void adamGoesOnFromAnyStep() {
     // After many steps nothing is left to correct: a gradient that never changed moves by the rate.
-    Optimizer.Update update = new Adam(0.5, 0, 0, 0).update(Shape.of(1));
+    Update update = new Update(new Adam(0.5, 0, 0, 0), 1);
     float[] weights = {1};
     update.apply(weights, new float[] {3}, 1_000_000_007L);
     assertThat(weights).containsExactly(0.5f);

@@ -56,12 +56,6 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void keepWherePositive(
-      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n) {
-    VectorPointwise.keepWherePositive(condition, conditionAt, a, aAt, out, outAt, n);
-  }
-
-  @Override
   public float sum(float[] a, int at, int n) {
     return VectorReductions.sum(a, at, n);
   }

@@ -45,27 +45,12 @@ final class VectorPointwise {
           case MAX -> max(a, aAt, b, bAt, out, outAt, n);
           case MIN -> min(a, aAt, b, bAt, out, outAt, n);
           case GREATER -> greater(a, aAt, b, bAt, out, outAt, n);
+          case KEEP -> keep(a, aAt, b, bAt, out, outAt, n);
           case EQUAL -> equal(a, aAt, b, bAt, out, outAt, n);
           default -> 0;
         };
     for (int i = done; i < n; i++) {
       out[outAt + i] = FloatMath.apply(f, a[aAt + i], b[bAt + i]);
-    }
-  }
-
-  static void keepWherePositive(
-      float[] condition, int conditionAt, float[] a, int aAt, float[] out, int outAt, int n) {
-    int whole = FLOATS.loopBound(n);
-    FloatVector zero = FloatVector.zero(FLOATS);
-    for (int i = 0; i < whole; i += LENGTH) {
-      zero.blend(
-              FloatVector.fromArray(FLOATS, a, aAt + i),
-              FloatVector.fromArray(FLOATS, condition, conditionAt + i)
-                  .compare(VectorOperators.GT, 0f))
-          .intoArray(out, outAt + i);
-    }
-    for (int i = whole; i < n; i++) {
-      out[outAt + i] = condition[conditionAt + i] > 0f ? a[aAt + i] : 0f;
     }
   }
 
@@ -162,6 +147,18 @@ final class VectorPointwise {
               1f,
               FloatVector.fromArray(FLOATS, a, aAt + i)
                   .compare(VectorOperators.GT, FloatVector.fromArray(FLOATS, b, bAt + i)))
+          .intoArray(out, outAt + i);
+    }
+    return whole;
+  }
+
+  private static int keep(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
+    int whole = FLOATS.loopBound(n);
+    FloatVector zero = FloatVector.zero(FLOATS);
+    for (int i = 0; i < whole; i += LENGTH) {
+      zero.blend(
+              FloatVector.fromArray(FLOATS, b, bAt + i),
+              FloatVector.fromArray(FLOATS, a, aAt + i).compare(VectorOperators.GT, 0f))
           .intoArray(out, outAt + i);
     }
     return whole;
