@@ -142,9 +142,19 @@ public interface Arithmetic<N extends Arithmetic<N>> {
     return apply(Pointwise.EXP);
   }
 
+  /** {@code e ^ this - 1}, exact near 0 too, where subtracting the 1 would lose all digits. */
+  default N expm1() {
+    return apply(Pointwise.EXPM1);
+  }
+
   /** The natural logarithm; NaN below 0. */
   default N log() {
     return apply(Pointwise.LOG);
+  }
+
+  /** {@code log(1 + this)}, exact near 0 too; NaN below -1. */
+  default N log1p() {
+    return apply(Pointwise.LOG1P);
   }
 
   /** The square root; NaN below 0. */
@@ -170,6 +180,11 @@ public interface Arithmetic<N extends Arithmetic<N>> {
   /** The logistic function {@code 1 / (1 + e^-this)}, in (0, 1). */
   default N sigmoid() {
     return apply(Pointwise.SIGMOID);
+  }
+
+  /** The error function {@code 2 / sqrt(pi) * integral of e^(-t^2) from 0 to this}, in (-1, 1). */
+  default N erf() {
+    return apply(Pointwise.ERF);
   }
 
   /** The rectifier {@code max(this, 0)}; its derivative at 0 is taken to be 0. */

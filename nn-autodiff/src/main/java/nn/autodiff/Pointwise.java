@@ -87,8 +87,15 @@ public final class Pointwise {
   /** {@code exp(x)}. */
   public static final Pointwise EXP = primitive("exp", Primitive.EXP, (x, y) -> y);
 
+  /** {@code exp(x) - 1}. */
+  public static final Pointwise EXPM1 = primitive("expm1", Primitive.EXPM1, (x, y) -> y.add(1));
+
   /** {@code log(x)}. */
   public static final Pointwise LOG = primitive("log", Primitive.LOG, (x, y) -> x.like(1).div(x));
+
+  /** {@code log(1 + x)}. */
+  public static final Pointwise LOG1P =
+      primitive("log1p", Primitive.LOG1P, (x, y) -> x.like(1).div(x.add(1)));
 
   /** {@code sqrt(x)}. */
   public static final Pointwise SQRT =
@@ -107,6 +114,13 @@ public final class Pointwise {
   /** {@code 1 / (1 + exp(-x))}. */
   public static final Pointwise SIGMOID =
       primitive("sigmoid", Primitive.SIGMOID, (x, y) -> y.mul(y.like(1).sub(y)));
+
+  /** {@code erf(x)}, the error function. */
+  public static final Pointwise ERF =
+      primitive(
+          "erf",
+          Primitive.ERF,
+          (x, y) -> x.mul(x).neg().exp().mul(2 / StrictMath.sqrt(StrictMath.PI)));
 
   /** {@code max(x, 0)}. */
   public static final Pointwise RELU = of("relu", x -> x.maximum(0), (x, y) -> y.gt(0));

@@ -71,6 +71,21 @@ final class PlainPointwise {
           out[i] = FloatMath.log(a[i]);
         }
       }
+      case EXPM1 -> {
+        for (int i = from; i < to; i++) {
+          out[i] = FloatMath.expm1(a[i]);
+        }
+      }
+      case LOG1P -> {
+        for (int i = from; i < to; i++) {
+          out[i] = FloatMath.log1p(a[i]);
+        }
+      }
+      case ERF -> {
+        for (int i = from; i < to; i++) {
+          out[i] = FloatMath.erf(a[i]);
+        }
+      }
       case TANH -> {
         for (int i = from; i < to; i++) {
           out[i] = FloatMath.tanh(a[i]);

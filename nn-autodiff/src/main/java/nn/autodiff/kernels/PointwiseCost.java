@@ -10,7 +10,7 @@ public final class PointwiseCost {
   /** The least numbers one thread should take: some ten microseconds' work. */
   public static int chunk(Primitive f) {
     return switch (f) {
-      case EXP, LOG, TANH, SIGMOID, SIN, COS, POW -> DEAR_CHUNK;
+      case EXP, EXPM1, LOG, LOG1P, TANH, SIGMOID, ERF, SIN, COS, POW -> DEAR_CHUNK;
       default -> CHEAP_CHUNK;
     };
   }

@@ -95,10 +95,24 @@ public enum Primitive {
       return StrictMath.exp(a);
     }
   },
+  /** exp(x) - 1, exact for small x too. */
+  EXPM1("expm1(%s)", 1) {
+    @Override
+    public double apply(double a, double b) {
+      return StrictMath.expm1(a);
+    }
+  },
   LOG("log(%s)", 1) {
     @Override
     public double apply(double a, double b) {
       return StrictMath.log(a);
+    }
+  },
+  /** log(1 + x), exact for small x too. */
+  LOG1P("log1p(%s)", 1) {
+    @Override
+    public double apply(double a, double b) {
+      return StrictMath.log1p(a);
     }
   },
   SIN("sin(%s)", 1) {
@@ -125,6 +139,13 @@ public enum Primitive {
     public double apply(double a, double b) {
       double small = StrictMath.exp(-StrictMath.abs(a));
       return a >= 0 ? 1 / (1 + small) : small / (1 + small);
+    }
+  },
+  /** The error function, 2 / sqrt(pi) times the integral of exp(-t^2) from 0 to x. */
+  ERF("erf(%s)", 1) {
+    @Override
+    public double apply(double a, double b) {
+      return Erf.of(a);
     }
   };
 

@@ -15,6 +15,11 @@ final class AllKernels {
     return ALL;
   }
 
+  /** Plain and vector kernels that work on the caller's thread alone. */
+  static List<Kernels> onOneThread() {
+    return ALL.subList(0, hasVectorApi() ? 2 : 1);
+  }
+
   /** Skips the calling test, with the reason, where there are no vector kernels to compare with. */
   static void assumeVectorKernels() {
     Assumptions.assumeTrue(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FloatMathTest {
   /** Divides no power of two, so that all mantissas have their turn. */
@@ -55,6 +58,35 @@ class FloatMathTest {
   }
 
   @Test
+  void expm1IsWithin15TenthsOfAnUlp() {
+    assertThat(largestError(FloatMath::expm1, StrictMath::expm1)).isLessThan(1.5);
+  }
+
+  @Test
+  void log1pIsWithin14TenthsOfAnUlp() {
+    assertThat(largestError(FloatMath::log1p, StrictMath::log1p)).isLessThan(1.4);
+  }
+
+  @Test
+  void erfIsWithinAnUlp() {
+    assertThat(largestError(FloatMath::erf, Erf::of)).isLessThan(1.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SQRT", "SIN", "COS"})
+  void whatIsRoundedFromDoublesIsWithinHalfAnUlp(Primitive f) {
+    assertThat(largestError(x -> FloatMath.apply(f, x, 0), x -> f.apply(x, 0)))
+        .isLessThan(0.5000001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {-1, -0.5f, 0, 0.5f, 1, 1.5f, 2, 3, 40})
+  void powersAreWithinHalfAnUlp(float exponent) {
+    assertThat(largestError(x -> FloatMath.pow(x, exponent), x -> Primitive.POW.apply(x, exponent)))
+        .isLessThan(0.5000001);
+  }
+
+  @Test
   void edgesOfExp() {
     assertThat(FloatMath.exp(0f)).isEqualTo(1f);
     assertThat(FloatMath.exp(-0f)).isEqualTo(1f);
@@ -76,6 +108,46 @@ class FloatMathTest {
     assertThat(FloatMath.log(Float.NEGATIVE_INFINITY)).isNaN();
     assertThat(FloatMath.log(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
     assertThat(FloatMath.log(Float.MIN_VALUE)).isEqualTo((float) StrictMath.log(Float.MIN_VALUE));
+  }
+
+  @Test
+  void edgesOfExpm1() {
+    assertThat(bits(FloatMath.expm1(-0f))).isEqualTo(bits(-0f));
+    assertThat(bits(FloatMath.expm1(0f))).isEqualTo(0);
+    assertThat(FloatMath.expm1(Float.MIN_VALUE)).isEqualTo(Float.MIN_VALUE);
+    assertThat(FloatMath.expm1(-1e-30f)).isEqualTo(-1e-30f);
+    assertThat(FloatMath.expm1(88.72283f)).isLessThan(Float.POSITIVE_INFINITY);
+    assertThat(FloatMath.expm1(88.72284f)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(FloatMath.expm1(-18f)).isEqualTo(-1f);
+    assertThat(FloatMath.expm1(Float.NEGATIVE_INFINITY)).isEqualTo(-1f);
+    assertThat(FloatMath.expm1(Float.NaN)).isNaN();
+  }
+
+  @Test
+  void edgesOfLog1p() {
+    assertThat(bits(FloatMath.log1p(-0f))).isEqualTo(bits(-0f));
+    assertThat(bits(FloatMath.log1p(0f))).isEqualTo(0);
+    assertThat(FloatMath.log1p(Float.MIN_VALUE)).isEqualTo(Float.MIN_VALUE);
+    assertThat(FloatMath.log1p(1e-30f)).isEqualTo(1e-30f);
+    assertThat(FloatMath.log1p(-1f)).isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(FloatMath.log1p(Math.nextDown(-1f))).isNaN();
+    assertThat(FloatMath.log1p(Float.MAX_VALUE)).isEqualTo(FloatMath.log(Float.MAX_VALUE));
+    assertThat(FloatMath.log1p(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(FloatMath.log1p(Float.NaN)).isNaN();
+  }
+
+  @Test
+  void edgesOfErf() {
+    assertThat(bits(FloatMath.erf(-0f))).isEqualTo(bits(-0f));
+    assertThat(bits(FloatMath.erf(0f))).isEqualTo(0);
+    assertThat(FloatMath.erf(Float.MIN_VALUE)).isEqualTo(Float.MIN_VALUE);
+    assertThat(FloatMath.erf(4f)).isEqualTo(1f);
+    assertThat(FloatMath.erf(Float.NEGATIVE_INFINITY)).isEqualTo(-1f);
+    assertThat(FloatMath.erf(Float.NaN)).isNaN();
+  }
+
+  private static int bits(float x) {
+    return Float.floatToRawIntBits(x);
   }
 
   @Test

@@ -2,6 +2,7 @@ package nn.autodiff.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -10,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PointwiseTest {
+  /** Divides no power of two, so that all mantissas have their turn. */
+  private static final long STEP = 1021;
+
   private static final float[] SPECIAL = {
     0f,
     -0f,
@@ -77,6 +81,29 @@ class PointwiseTest {
       @ForAll @IntRange(max = 3) int outAt,
       @ForAll long seed) {
     agrees(f, n, aAt, bAt, outAt, seed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Primitive.class)
+  void everyPrimitiveIsThatOfOneNumberOverTheWholeRangeOfFloats(Primitive f) {
+    int n = 1 << 16;
+    float[] a = new float[n];
+    float[] b = numbers(n, 5, "b");
+    float[] out = new float[n];
+    for (long from = 0; from < 1L << 32; from += n * STEP) {
+      for (int i = 0; i < n; i++) {
+        a[i] = Float.intBitsToFloat((int) (from + i * STEP));
+      }
+      float[] expected = expected(f, a, 0, b, 0, out, 0, n);
+      for (Kernels kernels : AllKernels.onOneThread()) {
+        if (f.arity() == 1) {
+          kernels.unary(f, a, 0, out, 0, n);
+        } else {
+          kernels.binary(f, a, 0, b, 0, out, 0, n);
+        }
+        assertThat(Arrays.equals(out, expected)).as("%s on %s", f, kernels.description()).isTrue();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -1,13 +1,12 @@
 package nn.autodiff.kernels.vector;
 
-import static nn.autodiff.kernels.FloatMath.*;
+import static nn.autodiff.kernels.Coefficients.*;
 import static nn.autodiff.kernels.vector.Lanes.FLOATS;
 import static nn.autodiff.kernels.vector.Lanes.INTS;
 import static nn.autodiff.kernels.vector.Lanes.LENGTH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import nn.autodiff.kernels.FloatMath;
 
@@ -39,8 +38,7 @@ final class VectorFunctions {
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
       FloatVector x = FloatVector.fromArray(FLOATS, a, aAt + i);
-      x = x.blend(EXP_HIGHEST, x.compare(VectorOperators.GT, EXP_HIGHEST));
-      x = x.blend(EXP_LOWEST, x.compare(VectorOperators.LT, EXP_LOWEST));
+      x = x.min(EXP_HIGHEST).max(EXP_LOWEST);
       FloatVector shifted = x.fma(log2e, rounder);
       FloatVector wholePart = shifted.sub(rounder);
       FloatVector r = wholePart.fma(minusHigh, x);
@@ -60,43 +58,36 @@ final class VectorFunctions {
     return whole;
   }
 
-  static int log(float[] a, int aAt, float[] out, int outAt, int n) {
-    FloatVector l7 = FloatVector.broadcast(FLOATS, L7);
-    FloatVector l6 = FloatVector.broadcast(FLOATS, L6);
-    FloatVector l5 = FloatVector.broadcast(FLOATS, L5);
-    FloatVector l4 = FloatVector.broadcast(FLOATS, L4);
-    FloatVector l3 = FloatVector.broadcast(FLOATS, L3);
-    FloatVector l2 = FloatVector.broadcast(FLOATS, L2);
-    FloatVector l1 = FloatVector.broadcast(FLOATS, L1);
-    FloatVector l0 = FloatVector.broadcast(FLOATS, L0);
-    FloatVector high = FloatVector.broadcast(FLOATS, LN2_HIGH);
-    FloatVector low = FloatVector.broadcast(FLOATS, LN2_LOW);
-    FloatVector minusHalf = FloatVector.broadcast(FLOATS, -0.5f);
+  static int expm1(float[] a, int aAt, float[] out, int outAt, int n) {
+    FloatVector log2e = FloatVector.broadcast(FLOATS, LOG2_E);
+    FloatVector rounder = FloatVector.broadcast(FLOATS, ROUNDER);
+    FloatVector minusHigh = FloatVector.broadcast(FLOATS, -LN2_HIGH);
+    FloatVector minusLow = FloatVector.broadcast(FLOATS, -LN2_LOW);
+    FloatVector e6 = FloatVector.broadcast(FLOATS, E6);
+    FloatVector e5 = FloatVector.broadcast(FLOATS, E5);
+    FloatVector e4 = FloatVector.broadcast(FLOATS, E4);
+    FloatVector e3 = FloatVector.broadcast(FLOATS, E3);
+    FloatVector e2 = FloatVector.broadcast(FLOATS, E2);
     int whole = FLOATS.loopBound(n);
     for (int i = 0; i < whole; i += LENGTH) {
       FloatVector x = FloatVector.fromArray(FLOATS, a, aAt + i);
-      VectorMask<Float> subnormal = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
-      IntVector bits = x.blend(x.mul(LIFT), subnormal).reinterpretAsInts();
-      IntVector exponent = bits.sub(ROOT_HALF_BITS).lanewise(VectorOperators.ASHR, 23);
-      IntVector mantissa = bits.sub(exponent.lanewise(VectorOperators.LSHL, 23));
-      FloatVector f = mantissa.reinterpretAsFloats().sub(1f);
-      FloatVector power = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
-      power = power.blend(power.sub(23f), subnormal);
-      FloatVector q = l7.fma(f, l6);
-      q = q.fma(f, l5);
-      q = q.fma(f, l4);
-      q = q.fma(f, l3);
-      q = q.fma(f, l2);
-      q = q.fma(f, l1);
-      q = q.fma(f, l0);
-      FloatVector square = f.mul(f);
-      FloatVector y = q.mul(f).fma(square, power.mul(low));
-      y = square.fma(minusHalf, y);
-      y = power.fma(high, y.add(f));
-      y = x.blend(y, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
-      y = y.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
-      y = y.blend(Float.NaN, x.compare(VectorOperators.LT, 0f));
-      y.intoArray(out, outAt + i);
+      FloatVector bounded = x.min(EXP_HIGHEST).max(EXPM1_LOWEST);
+      FloatVector shifted = bounded.fma(log2e, rounder);
+      FloatVector wholePart = shifted.sub(rounder);
+      FloatVector r = wholePart.fma(minusHigh, bounded);
+      r = wholePart.fma(minusLow, r);
+      FloatVector q = e6.fma(r, e5);
+      q = q.fma(r, e4);
+      q = q.fma(r, e3);
+      q = q.fma(r, e2);
+      IntVector exponent = shifted.reinterpretAsInts().sub(ROUNDER_BITS);
+      IntVector most = exponent.min(Float.MAX_EXPONENT);
+      IntVector rest = exponent.sub(most);
+      FloatVector scale = most.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+      FloatVector y = scale.fma(q.fma(r.mul(r), r), scale.sub(1f));
+      y = y.mul(rest.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
+      IntVector sign = x.reinterpretAsInts().and(Integer.MIN_VALUE);
+      y.reinterpretAsInts().or(sign).reinterpretAsFloats().intoArray(out, outAt + i);
     }
     return whole;
   }
@@ -116,7 +107,7 @@ final class VectorFunctions {
       FloatVector x = FloatVector.fromArray(FLOATS, a, aAt + i);
       FloatVector size = x.abs();
       FloatVector twice = size.add(size);
-      twice = twice.blend(TANH_HIGHEST, twice.compare(VectorOperators.GT, TANH_HIGHEST));
+      twice = twice.min(TANH_HIGHEST);
       FloatVector shifted = twice.fma(log2e, rounder);
       FloatVector wholePart = shifted.sub(rounder);
       FloatVector r = wholePart.fma(minusHigh, twice);

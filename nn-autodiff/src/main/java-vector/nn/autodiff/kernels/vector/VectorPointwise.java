@@ -24,7 +24,10 @@ final class VectorPointwise {
           case ABS -> abs(a, aAt, out, outAt, n);
           case SQRT -> sqrt(a, aAt, out, outAt, n);
           case EXP -> VectorFunctions.exp(a, aAt, out, outAt, n);
-          case LOG -> VectorFunctions.log(a, aAt, out, outAt, n);
+          case EXPM1 -> VectorFunctions.expm1(a, aAt, out, outAt, n);
+          case LOG -> VectorLogarithms.log(a, aAt, out, outAt, n);
+          case LOG1P -> VectorLogarithms.log1p(a, aAt, out, outAt, n);
+          case ERF -> VectorErf.erf(a, aAt, out, outAt, n);
           case TANH -> VectorFunctions.tanh(a, aAt, out, outAt, n);
           case SIGMOID -> VectorFunctions.sigmoid(a, aAt, out, outAt, n);
           default -> 0;
