@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class NdArray {
+  /** Fewer numbers are copied sooner than another thread is told of them. */
+  private static final int NUMBERS_PER_THREAD = 16 * 1024;
+
   private final Shape shape;
   private final float[] data;
 
@@ -245,22 +248,53 @@ public final class NdArray {
    * @throws IllegalArgumentException if one is outside axis 0
    */
   public NdArray take(int... rows) {
-    int count = shape.dim(0);
-    int width = shape.tail().size();
     NdArray taken = zeros(shape.with(0, rows.length));
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] < 0 || rows[i] >= count) {
+    takeInto(taken, rows);
+    return taken;
+  }
+
+  /**
+   * The named entries of axis 0, in that order, written over another array's numbers.
+   *
+   * @param to an array with an entry for each row
+   * @throws IllegalArgumentException if a row is outside axis 0, or the other array's shape differs
+   *     in another axis
+   */
+  public void takeInto(NdArray to, int... rows) {
+    int count = shape.dim(0);
+    if (!to.shape.equals(shape.with(0, rows.length))) {
+      throw new IllegalArgumentException(
+          "NdArray: "
+              + rows.length
+              + " rows of shape "
+              + shape
+              + " make shape "
+              + shape.with(0, rows.length)
+              + " but got an array of shape "
+              + to.shape
+              + " to write to; make it NdArray.zeros of that shape");
+    }
+    for (int row : rows) {
+      if (row < 0 || row >= count) {
         throw new IllegalArgumentException(
             "NdArray: no row "
-                + rows[i]
+                + row
                 + " in an array of shape "
                 + shape
                 + "; its rows are 0 to "
                 + (count - 1));
       }
-      System.arraycopy(data, rows[i] * width, taken.data, i * width, width);
     }
-    return taken;
+    int width = rows.length == 0 ? 0 : to.size() / rows.length;
+    int worthSharing = 1 + NUMBERS_PER_THREAD / Math.max(1, width);
+    Engine.share(
+        rows.length,
+        worthSharing,
+        (first, last) -> {
+          for (int i = first; i < last; i++) {
+            System.arraycopy(data, rows[i] * width, to.data, i * width, width);
+          }
+        });
   }
 
   /**

@@ -1,7 +1,6 @@
 package nn.autodiff;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The lengths of an array's axes, outermost first: {@code (2, 3)} is two rows of three numbers.
@@ -117,8 +116,10 @@ public final class Shape {
   /** This shape without one axis. */
   public Shape without(int axis) {
     int gone = axis(axis);
-    return new Shape(
-        IntStream.range(0, dims.length).filter(i -> i != gone).map(i -> dims[i]).toArray());
+    int[] shorter = new int[dims.length - 1];
+    System.arraycopy(dims, 0, shorter, 0, gone);
+    System.arraycopy(dims, gone + 1, shorter, gone, shorter.length - gone);
+    return new Shape(shorter);
   }
 
   @Override

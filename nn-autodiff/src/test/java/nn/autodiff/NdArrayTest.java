@@ -3,6 +3,7 @@ package nn.autodiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class NdArrayTest {
@@ -126,6 +127,29 @@ class NdArrayTest {
     assertThatThrownBy(() -> NdArray.scalar(1).row(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("() has no axis 0");
+  }
+
+  @Test
+  void takesManyRowsAsItTakesFew() {
+    NdArray many = Numbers.random(1, 300, 500);
+    int[] rows = new int[200];
+    Arrays.setAll(rows, i -> (i * 37) % 300);
+    NdArray taken = NdArray.full(Shape.of(200, 500), Float.NaN);
+    many.takeInto(taken, rows);
+
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(taken.row(i)).isEqualTo(many.row(rows[i]));
+    }
+    assertThat(many.take(rows)).isEqualTo(taken);
+  }
+
+  @Test
+  void rejectsAnArrayThatRowsDoNotFit() {
+    assertThatThrownBy(() -> X.takeInto(NdArray.zeros(Shape.of(3, 3)), 0, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "NdArray: 2 rows of shape (2, 3) make shape (2, 3) but got an array of shape (3, 3) to"
+                + " write to; make it NdArray.zeros of that shape");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package nn.core.training;
 
-import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 
 /**
@@ -37,19 +36,8 @@ record ArrayDataset(Batch all) implements Dataset {
     if (own || !fits) {
       return batch(examples);
     }
-    copy(all.inputs(), examples, used.inputs());
+    all.inputs().takeInto(used.inputs(), examples);
     return new Batch(used.inputs(), all.targets().take(examples));
-  }
-
-  private static void copy(NdArray from, int[] rows, NdArray to) {
-    int width = rows.length == 0 ? 0 : to.size() / rows.length;
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] < 0 || rows[i] >= from.shape().dim(0)) {
-        throw new IllegalArgumentException(
-            "Dataset: no example " + rows[i] + " among " + from.shape().dim(0));
-      }
-      System.arraycopy(from.data(), rows[i] * width, to.data(), i * width, width);
-    }
   }
 
   @Override

@@ -57,7 +57,7 @@ class DatasetTest {
         .withMessageContaining("(4, 2)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> xor.batch(xor.batch(0, 1), 0, -1))
-        .withMessage("Dataset: no example -1 among 4");
+        .withMessage("NdArray: no row -1 in an array of shape (4, 2); its rows are 0 to 3");
   }
 
   @Property(tries = 200)
