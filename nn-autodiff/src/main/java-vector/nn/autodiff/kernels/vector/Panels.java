@@ -2,16 +2,27 @@ package nn.autodiff.kernels.vector;
 
 import static nn.autodiff.kernels.vector.Lanes.FLOATS;
 import static nn.autodiff.kernels.vector.Lanes.LENGTH;
+import static nn.autodiff.kernels.vector.Lanes.TILE_ROWS;
 
 import jdk.incubator.vector.FloatVector;
+import nn.autodiff.kernels.Kernels;
 
 /** Copies between matrices and the dense buffers that tiles work on. */
 final class Panels {
+  /** From a packed row of A to the next: not a power of two, as eight are read at once. */
+  static final int LEFT_ROW = Kernels.K_BLOCK + 16;
+
+  /** From a packed tile of columns of A to the next, likewise. */
+  static final int LEFT_TILE = TILE_ROWS * Kernels.K_BLOCK + 16;
+
+  private static final int PANEL = 2 * LENGTH;
+  private static final int SIZE = Kernels.K_BLOCK * PANEL;
+
   private Panels() {}
 
   /**
-   * Copies steps and columns of B into a panel, {@code width} numbers for each step. What fills up
-   * a step, zeros or whatever follows in B, makes sums that nobody reads.
+   * Copies steps and columns of B into panels of two vectors, or one where the last columns need no
+   * more. What fills up a step, zeros or whatever follows in B, makes sums that nobody reads.
    */
   static void pack(
       float[] b,
@@ -21,102 +32,193 @@ final class Panels {
       boolean transposed,
       int step,
       int steps,
-      int column,
-      int columns,
-      int width,
-      float[] panel) {
-    if (transposed) {
-      packTransposed(b, bAt + column * k + step, k, steps, columns, width, panel);
-    } else if (columns == 2 * LENGTH) {
-      packTwoVectors(b, bAt + step * n + column, n, steps, panel);
-    } else {
-      packNumbers(b, bAt + step * n + column, n, steps, columns, width, panel);
+      int from,
+      int to,
+      float[] panels) {
+    int at = 0;
+    if (!transposed) {
+      int whole = (to - from) / PANEL;
+      packWhole(b, bAt + step * n + from, n, steps, whole, panels);
+      at = whole * SIZE;
+    }
+    for (int j = from + at / Kernels.K_BLOCK; j < to; j += PANEL) {
+      int columns = Math.min(PANEL, to - j);
+      int width = columns > LENGTH ? PANEL : LENGTH;
+      if (transposed) {
+        packTransposed(b, bAt + j * k + step, k, steps, columns, width, panels, at);
+      } else {
+        packPart(b, bAt + step * n + j, n, steps, columns, width, panels, at);
+      }
+      at += SIZE;
     }
   }
 
-  private static void packTwoVectors(float[] b, int from, int n, int steps, float[] panel) {
-    int at = from;
-    for (int p = 0; p < steps; p++) {
-      FloatVector.fromArray(FLOATS, b, at).intoArray(panel, p * 2 * LENGTH);
-      FloatVector.fromArray(FLOATS, b, at + LENGTH).intoArray(panel, p * 2 * LENGTH + LENGTH);
-      at += n;
+  /** Four rows at a time, so that more of them are on their way from the memory at once. */
+  private static void packWhole(float[] b, int from, int n, int steps, int panels, float[] to) {
+    int p = 0;
+    for (; p + 4 <= steps; p += 4) {
+      int row = from + p * n;
+      int at = p * PANEL;
+      for (int i = 0; i < panels; i++) {
+        FloatVector.fromArray(FLOATS, b, row).intoArray(to, at);
+        FloatVector.fromArray(FLOATS, b, row + LENGTH).intoArray(to, at + LENGTH);
+        FloatVector.fromArray(FLOATS, b, row + n).intoArray(to, at + PANEL);
+        FloatVector.fromArray(FLOATS, b, row + n + LENGTH).intoArray(to, at + PANEL + LENGTH);
+        FloatVector.fromArray(FLOATS, b, row + 2 * n).intoArray(to, at + 2 * PANEL);
+        FloatVector.fromArray(FLOATS, b, row + 2 * n + LENGTH)
+            .intoArray(to, at + 2 * PANEL + LENGTH);
+        FloatVector.fromArray(FLOATS, b, row + 3 * n).intoArray(to, at + 3 * PANEL);
+        FloatVector.fromArray(FLOATS, b, row + 3 * n + LENGTH)
+            .intoArray(to, at + 3 * PANEL + LENGTH);
+        row += PANEL;
+        at += SIZE;
+      }
+    }
+    for (; p < steps; p++) {
+      for (int i = 0; i < panels; i++) {
+        System.arraycopy(b, from + p * n + i * PANEL, to, i * SIZE + p * PANEL, PANEL);
+      }
     }
   }
 
-  private static void packNumbers(
-      float[] b, int from, int n, int steps, int columns, int width, float[] panel) {
+  private static void packPart(
+      float[] b, int from, int n, int steps, int columns, int width, float[] panels, int at) {
     int whole = Math.max(0, Math.min(steps, (b.length - width - from) / n + 1));
     if (from + width > b.length) {
       whole = 0;
     }
     for (int p = 0; p < whole; p++) {
       for (int j = 0; j < width; j += LENGTH) {
-        FloatVector.fromArray(FLOATS, b, from + p * n + j).intoArray(panel, p * width + j);
+        FloatVector.fromArray(FLOATS, b, from + p * n + j).intoArray(panels, at + p * width + j);
       }
     }
     for (int p = whole; p < steps; p++) {
-      int at = from + p * n;
-      int to = p * width;
-      for (int j = 0; j < columns; j++) {
-        panel[to + j] = b[at + j];
-      }
-      for (int j = columns; j < width; j++) {
-        panel[to + j] = 0f;
+      for (int j = 0; j < width; j++) {
+        panels[at + p * width + j] = j < columns ? b[from + p * n + j] : 0f;
       }
     }
   }
 
   private static void packTransposed(
-      float[] b, int from, int k, int steps, int columns, int width, float[] panel) {
+      float[] b, int from, int k, int steps, int columns, int width, float[] panels, int at) {
     int j = 0;
-    for (; j + 8 <= columns; j += 8) {
-      packEight(b, from + j * k, k, steps, panel, j, width);
+    if (Transpose.ROWS > 0) {
+      int whole = steps & -8;
+      for (; j + Transpose.ROWS <= columns; j += Transpose.ROWS) {
+        Transpose.rows(b, from + j * k, k, whole, panels, at + j, width);
+        for (int p = whole; p < steps; p++) {
+          for (int i = j; i < j + Transpose.ROWS; i++) {
+            panels[at + p * width + i] = b[from + i * k + p];
+          }
+        }
+      }
     }
     for (; j < columns; j++) {
-      int at = from + j * k;
       for (int p = 0; p < steps; p++) {
-        panel[p * width + j] = b[at + p];
+        panels[at + p * width + j] = b[from + j * k + p];
       }
     }
     for (; j < width; j++) {
       for (int p = 0; p < steps; p++) {
-        panel[p * width + j] = 0f;
+        panels[at + p * width + j] = 0f;
       }
     }
   }
 
-  private static void packEight(
-      float[] b, int from, int k, int steps, float[] panel, int to, int width) {
-    int at = to;
-    for (int p = from; p < from + steps; p++) {
-      panel[at] = b[p];
-      panel[at + 1] = b[p + k];
-      panel[at + 2] = b[p + 2 * k];
-      panel[at + 3] = b[p + 3 * k];
-      panel[at + 4] = b[p + 4 * k];
-      panel[at + 5] = b[p + 5 * k];
-      panel[at + 6] = b[p + 6 * k];
-      panel[at + 7] = b[p + 7 * k];
-      at += width;
+  /** Copies rows of A, tile by tile; the last tile's rows are the last ones of A. */
+  static void packRows(float[] a, int at, int rows, int aRow, int steps, float[] packed) {
+    for (int i = 0; i < rows; i += TILE_ROWS) {
+      int start = Math.min(i, rows - TILE_ROWS);
+      for (int r = 0; r < TILE_ROWS; r++) {
+        System.arraycopy(a, at + (start + r) * aRow, packed, (i + r) * LEFT_ROW, steps);
+      }
     }
   }
 
-  /** Stores a row of a tile in C, or adds it to what is there. */
-  static void merge(float[] tile, int tileAt, float[] c, int cAt, int columns, boolean store) {
-    if (store) {
+  /** Copies columns of A that are rows of a product, step by step, into tiles. */
+  static void packColumns(float[] a, int at, int rows, int aStep, int steps, float[] packed) {
+    for (int p = 0; p < steps; p++) {
+      int from = at + p * aStep;
+      int to = p * TILE_ROWS;
+      for (int i = 0; i < rows; i += TILE_ROWS) {
+        int start = from + Math.min(i, rows - TILE_ROWS);
+        if (LENGTH >= TILE_ROWS && start + LENGTH <= a.length) {
+          // Runs over into the place of the next step, which is copied after it.
+          FloatVector.fromArray(FLOATS, a, start).intoArray(packed, to);
+        } else {
+          System.arraycopy(a, start, packed, to, TILE_ROWS);
+        }
+        to += LEFT_TILE;
+      }
+    }
+  }
+
+  /** Stores rows of a tile in C. */
+  static void store(
+      float[] tile, int from, int width, int rows, int columns, float[] c, int cAt, int cRow) {
+    for (int r = 0; r < rows; r++) {
       for (int j = 0; j < columns; j++) {
-        c[cAt + j] = tile[tileAt + j];
+        c[cAt + r * cRow + j] = tile[from + r * width + j];
       }
+    }
+  }
+
+  /** Adds rows of x and of a tile: {@code c[r, j] = x[r, j] + tile[r, j]}. */
+  static void add(
+      float[] x,
+      int xAt,
+      int xRow,
+      float[] tile,
+      int from,
+      int width,
+      int rows,
+      int columns,
+      float[] c,
+      int cAt,
+      int cRow) {
+    if (columns == 2 * LENGTH) {
+      addTwoVectors(x, xAt, xRow, tile, from, rows, c, cAt, cRow);
       return;
     }
-    int whole = FLOATS.loopBound(columns);
-    for (int j = 0; j < whole; j += LENGTH) {
-      FloatVector.fromArray(FLOATS, c, cAt + j)
-          .add(FloatVector.fromArray(FLOATS, tile, tileAt + j))
-          .intoArray(c, cAt + j);
+    for (int r = 0; r < rows; r++) {
+      int left = xAt + r * xRow;
+      int right = from + r * width;
+      int to = cAt + r * cRow;
+      int j = 0;
+      for (; j + LENGTH <= columns; j += LENGTH) {
+        FloatVector.fromArray(FLOATS, x, left + j)
+            .add(FloatVector.fromArray(FLOATS, tile, right + j))
+            .intoArray(c, to + j);
+      }
+      for (; j < columns; j++) {
+        c[to + j] = x[left + j] + tile[right + j];
+      }
     }
-    for (int j = whole; j < columns; j++) {
-      c[cAt + j] += tile[tileAt + j];
+  }
+
+  private static void addTwoVectors(
+      float[] x,
+      int xAt,
+      int xRow,
+      float[] tile,
+      int from,
+      int rows,
+      float[] c,
+      int cAt,
+      int cRow) {
+    int left = xAt;
+    int right = from;
+    int to = cAt;
+    for (int r = 0; r < rows; r++) {
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, left);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, left + LENGTH);
+      FloatVector t0 = FloatVector.fromArray(FLOATS, tile, right);
+      FloatVector t1 = FloatVector.fromArray(FLOATS, tile, right + LENGTH);
+      x0.add(t0).intoArray(c, to);
+      x1.add(t1).intoArray(c, to + LENGTH);
+      left += xRow;
+      right += PANEL;
+      to += cRow;
     }
   }
 }

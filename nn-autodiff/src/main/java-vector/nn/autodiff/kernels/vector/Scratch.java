@@ -9,11 +9,11 @@ final class Scratch {
   /** The lanes of a sum. */
   final float[] lanes = new float[Kernels.LANES];
 
-  /** A block of B: as many rows as a chain has steps, two vectors wide. */
-  final float[] panel = new float[Kernels.K_BLOCK * 2 * Lanes.LENGTH];
+  /** The product that this thread brings. */
+  final VectorProduct product = new VectorProduct();
 
-  /** One register tile of C. */
-  final float[] tile = new float[Lanes.TILE_ROWS * 2 * Lanes.LENGTH];
+  /** The block of a product that this thread works on. */
+  final ProductBlock productBlock = new ProductBlock();
 
   /** A few numbers between two loops of one function. */
   final float[] block = new float[512];
@@ -28,9 +28,12 @@ final class Scratch {
 
   /** At least {@code n} numbers, with whatever is in them. */
   float[] numbers(int n) {
-    if (numbers.length < n) {
-      numbers = new float[Math.max(n, 2 * numbers.length)];
-    }
+    numbers = grown(numbers, n);
     return numbers;
+  }
+
+  /** The buffer, or a longer one for it, with whatever is in it. */
+  static float[] grown(float[] buffer, int n) {
+    return buffer.length >= n ? buffer : new float[Math.max(n, 2 * buffer.length)];
   }
 }

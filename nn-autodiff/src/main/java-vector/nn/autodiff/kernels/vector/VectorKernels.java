@@ -94,6 +94,8 @@ public final class VectorKernels implements Kernels {
       float[] c,
       int cAt,
       boolean add) {
-    new VectorProduct(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add).run(workers);
+    Scratch.get()
+        .product
+        .run(workers, m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add);
   }
 }
