@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * busy with another one is done by its own thread alone. Which thread does which task must not
  * matter: tasks write to different places.
  *
+ * <p>The thread that brings a job takes tasks from the front and the workers take them from the
+ * back. So where one job goes over the numbers that the job before it wrote, each thread mostly
+ * finds its own in its cache.
+ *
  * <p>A worker watches for the next job for some microseconds before it sleeps, as waking up takes
  * longer than most products. Threads start with the first job and end with the JVM.
  */
@@ -89,7 +93,7 @@ public final class Workers implements AutoCloseable {
       startThreads();
       current = job;
       wake(tasks - 1);
-      job.work();
+      job.work(true);
       job.await();
     } finally {
       current = null;
@@ -142,7 +146,7 @@ public final class Workers implements AutoCloseable {
 
   private boolean nothingToDo() {
     Job job = current;
-    return job == null || job.next.get() >= job.tasks;
+    return job == null || job.taken.get() >= job.tasks;
   }
 
   private final class Worker extends Thread {
@@ -158,7 +162,7 @@ public final class Workers implements AutoCloseable {
       long idleSince = System.nanoTime();
       while (!closed) {
         Job job = current;
-        if (job != null && job.work()) {
+        if (job != null && job.work(false)) {
           idleSince = System.nanoTime();
         } else if (System.nanoTime() - idleSince < WATCH_NANOS) {
           Thread.onSpinWait();
@@ -181,7 +185,9 @@ public final class Workers implements AutoCloseable {
   private static final class Job {
     private final Task task;
     private final int tasks;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger front = new AtomicInteger();
+    private final AtomicInteger back = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private volatile @Nullable Throwable failure;
 
@@ -190,17 +196,13 @@ public final class Workers implements AutoCloseable {
       this.tasks = tasks;
     }
 
-    /** Takes tasks until none is left; says whether there was one. */
-    boolean work() {
+    /** Takes tasks until none is left, the first or the last first; says whether there was one. */
+    boolean work(boolean fromFront) {
       boolean worked = false;
-      while (next.get() < tasks) {
-        int index = next.getAndIncrement();
-        if (index >= tasks) {
-          break;
-        }
+      while (taken.get() < tasks && taken.getAndIncrement() < tasks) {
         worked = true;
         try {
-          task.run(index);
+          task.run(fromFront ? front.getAndIncrement() : tasks - 1 - back.getAndIncrement());
         } catch (RuntimeException | Error e) {
           failure = e;
         } finally {
