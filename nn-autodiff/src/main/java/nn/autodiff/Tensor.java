@@ -94,6 +94,35 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return apply(new Affine(), this, kernel, bias);
   }
 
+  /**
+   * The convolution of images, channels last, with a kernel. <b>Shapes</b>: {@code (batch, height,
+   * width, channels) x (rows.size, columns.size, channels / groups, filters) -> (batch,
+   * rows.output(height), columns.output(width), filters)}.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor conv2d(Tensor kernel, Window rows, Window columns, int groups) {
+    return apply(new Conv2d(rows, columns, groups), this, kernel);
+  }
+
+  /** {@link #conv2d(Tensor, Window, Window, int)} plus a bias of shape {@code (filters,)}. */
+  public Tensor conv2d(Tensor kernel, Tensor bias, Window rows, Window columns, int groups) {
+    return apply(new Conv2d(rows, columns, groups), this, kernel, bias);
+  }
+
+  /** The largest number of each window of images {@code (batch, height, width, channels)}. */
+  public Tensor maxPool2d(Window rows, Window columns) {
+    return apply(new MaxPool2d(rows, columns), this);
+  }
+
+  /**
+   * The mean of each window of images {@code (batch, height, width, channels)}, padding not
+   * counted.
+   */
+  public Tensor avgPool2d(Window rows, Window columns) {
+    return apply(new AvgPool2d(rows, columns), this);
+  }
+
   /** The sum of all numbers, shape {@code ()}. */
   public Tensor sum() {
     return apply(new SumAll(), this);

@@ -44,6 +44,21 @@ class OpContractTest {
         Case.of(new Affine(), matrix, Numbers.random(15, 3, 5), Numbers.random(16, 5)),
         Case.of(new Affine(), cube, Numbers.random(17, 4, 2), Numbers.random(18, 2)),
         Case.of(new Affine(), vector, Numbers.random(19, 3, 2), Numbers.random(20, 2)),
+        Case.of(
+            new Conv2d(new Window(3), new Window(2), 1),
+            Numbers.random(20, 2, 4, 4, 2),
+            Numbers.random(21, 3, 2, 2, 3),
+            Numbers.random(22, 3)),
+        Case.of(
+            new Conv2d(new Window(3, 2, 1, 1, 1), new Window(2, 1, 0, 2, 2), 2),
+            Numbers.random(23, 2, 5, 4, 4),
+            Numbers.random(24, 3, 2, 2, 6)),
+        Case.of(
+            new MaxPool2d(new Window(2, 2), new Window(3, 1, 1, 1, 1)),
+            Numbers.distinct(25, 2, 4, 3, 2)),
+        Case.of(
+            new AvgPool2d(new Window(2, 2), new Window(3, 1, 1, 1, 1)),
+            Numbers.random(26, 2, 4, 3, 2)),
         Case.of(new SumAll(), cube),
         Case.of(new Sum(0), cube),
         Case.of(new Sum(1), cube),
@@ -163,7 +178,7 @@ class OpContractTest {
   @ParameterizedTest
   @MethodSource("cases")
   void hasAName(Case c) {
-    assertThat(c.op().name()).matches("[a-z][A-Za-z]+");
+    assertThat(c.op().name()).matches("[a-z][A-Za-z]+(2d)?");
   }
 
   @Test

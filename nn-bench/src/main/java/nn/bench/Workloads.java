@@ -18,6 +18,8 @@ final class Workloads {
     all.add(DenseWorkload.of("W2b", "784-128-64-10, batch 512", 1, 60_000, 512, 784, 128, 64, 10));
     all.add(
         DenseWorkload.of("W3", "784-1024-1024-10, batch 256", 1, 10_240, 256, 784, 1024, 1024, 10));
+    all.add(ConvWorkload.small());
+    all.add(ConvWorkload.large());
     all.add(ScalarWorkload.workload());
     all.addAll(ProductWorkload.all());
     all.addAll(ColdStart.all());

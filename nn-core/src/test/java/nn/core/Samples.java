@@ -19,6 +19,8 @@ import nn.core.activations.Activation;
 import nn.core.initializers.GlorotUniform;
 import nn.core.initializers.Initializer;
 import nn.core.layers.Dense;
+import nn.core.layers.Padding;
+import nn.core.layers.Size;
 
 /**
  * One of each: finds the public classes of a kind and makes them by their public constructors, so
@@ -36,6 +38,8 @@ public final class Samples {
           boolean.class, List.of(false, true),
           Activation.class, List.of(Activation.TANH, Activation.SOFTMAX),
           Initializer.class, List.of(new GlorotUniform()),
+          Size.class, List.of(new Size(2, 1)),
+          Padding.class, List.of(Padding.VALID, Padding.SAME, new Padding.Explicit(1, 0, 0, 0)),
           Layer[].class,
               List.of((Object) new Layer[] {new Dense(3, Activation.TANH), new Dense(2)}));
 

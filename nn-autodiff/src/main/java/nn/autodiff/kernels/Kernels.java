@@ -1,5 +1,7 @@
 package nn.autodiff.kernels;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The loops of the tensor engine.
  *
@@ -14,6 +16,10 @@ package nn.autodiff.kernels;
  *   <li>A <b>product</b> takes {@code k} in blocks of {@link #K_BLOCK}: within a block one chain of
  *       fused multiply-adds from 0 in ascending {@code k}, and the blocks' chains are added in
  *       order, the first one stored, or added too where the product is added to what is there.
+ *   <li>A <b>convolution</b> and its gradients are products too; each says what its {@code k} runs
+ *       over.
+ *   <li><b>Pooling</b> goes through windows from the first to the last, and through each row by
+ *       row.
  * </ul>
  *
  * <p>Which of its many bit patterns a NaN has is left open.
@@ -150,4 +156,54 @@ public interface Kernels {
       float[] c,
       int cAt,
       boolean add);
+
+  /**
+   * Convolution: each number of the results is the product of one window of an image with one
+   * filter, plus the filter's bias, if there are any.
+   *
+   * <p>{@code k} runs over the window's rows, its columns, and the channels of the filter's group,
+   * the last fastest. Padding is numbers like any others, all 0. The bias is added last.
+   */
+  void convolve(ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y);
+
+  /**
+   * The gradient by the images. For each of their numbers, {@code k} runs over the taps of the
+   * kernel, row by row, and the filters of the number's group, the last fastest, leaving out the
+   * taps that meet the number in no window.
+   */
+  void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx);
+
+  /**
+   * The gradient by the kernel. For each of its numbers, {@code k} runs over all windows: images,
+   * rows, columns, the last fastest; padding is zeros.
+   */
+  void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel);
+
+  /**
+   * The gradient by the bias: a product like that by the kernel, with 1 in the place of each of the
+   * image's numbers.
+   */
+  void convolveBackBias(ConvShape shape, float[] dy, float[] dBias);
+
+  /** Max-pooling: the largest number of each window, NaN if one is NaN; padding is left out. */
+  void maxPool(ConvShape shape, float[] x, float[] y);
+
+  /**
+   * The gradient of max-pooling, to the first number of each window, row by row, that equals the
+   * largest, or the first NaN. A number in several windows begins with 0 and adds up theirs, in
+   * their order.
+   */
+  void maxPoolBack(ConvShape shape, float[] x, float[] y, float[] dy, float[] dx);
+
+  /**
+   * Average pooling: the sum of each window's numbers, from 0 and row by row, divided by how many
+   * there are; padding is left out.
+   */
+  void averagePool(ConvShape shape, float[] x, float[] y);
+
+  /**
+   * The gradient of average pooling: the result's divided by how many numbers its window has. A
+   * number in several windows begins with 0 and adds up theirs, in their order.
+   */
+  void averagePoolBack(ConvShape shape, float[] dy, float[] dx);
 }

@@ -1,9 +1,13 @@
 package nn.autodiff.kernels;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The kernels in plain Java, which run everywhere. */
 public final class PlainKernels implements Kernels {
+  private static final TableProduct PRODUCT = new PlainTableProduct();
+  private static final PoolWindow WINDOW = new PlainPoolWindow();
+
   private final Workers workers;
 
   /** On these threads. */
@@ -128,5 +132,46 @@ public final class PlainKernels implements Kernels {
       int cAt,
       boolean add) {
     new PlainProduct(m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add).run(workers);
+  }
+
+  @Override
+  public void convolve(
+      ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
+    new Convolution(this, workers, PRODUCT, shape).forward(x, kernel, bias, y);
+  }
+
+  @Override
+  public void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx) {
+    new Convolution(this, workers, PRODUCT, shape).backInput(dy, kernel, dx);
+  }
+
+  @Override
+  public void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel) {
+    new Convolution(this, workers, PRODUCT, shape).backKernel(x, dy, dKernel);
+  }
+
+  @Override
+  public void convolveBackBias(ConvShape shape, float[] dy, float[] dBias) {
+    new Convolution(this, workers, PRODUCT, shape).backBias(dy, dBias);
+  }
+
+  @Override
+  public void maxPool(ConvShape shape, float[] x, float[] y) {
+    new Pooling(workers, WINDOW, shape).max(x, y);
+  }
+
+  @Override
+  public void maxPoolBack(ConvShape shape, float[] x, float[] y, float[] dy, float[] dx) {
+    new Pooling(workers, WINDOW, shape).maxBack(x, y, dy, dx);
+  }
+
+  @Override
+  public void averagePool(ConvShape shape, float[] x, float[] y) {
+    new Pooling(workers, WINDOW, shape).average(x, y);
+  }
+
+  @Override
+  public void averagePoolBack(ConvShape shape, float[] dy, float[] dx) {
+    new Pooling(workers, WINDOW, shape).averageBack(dy, dx);
   }
 }

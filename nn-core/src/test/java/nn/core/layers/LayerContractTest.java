@@ -134,6 +134,7 @@ class LayerContractTest {
   @Test
   void coversTheLayersThatAreThere() {
     assertThat(Samples.layers().stream().map(Layer::kind))
-        .contains("dense", "flatten", "block", "relu", "softmax");
+        .contains(
+            "dense", "flatten", "block", "conv", "maxPool", "avgPool", "relu", "softmax");
   }
 }

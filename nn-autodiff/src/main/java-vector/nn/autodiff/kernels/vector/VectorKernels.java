@@ -1,12 +1,22 @@
 package nn.autodiff.kernels.vector;
 
+import nn.autodiff.kernels.ConvShape;
+import nn.autodiff.kernels.Convolution;
 import nn.autodiff.kernels.Kernels;
+import nn.autodiff.kernels.PlainPoolWindow;
 import nn.autodiff.kernels.PointwiseCost;
+import nn.autodiff.kernels.PoolWindow;
+import nn.autodiff.kernels.Pooling;
 import nn.autodiff.kernels.Primitive;
+import nn.autodiff.kernels.TableProduct;
 import nn.autodiff.kernels.Workers;
+import org.jspecify.annotations.Nullable;
 
 /** The kernels on the Vector API. */
 public final class VectorKernels implements Kernels {
+  private static final TableProduct PRODUCT = new VectorTableProduct();
+  private static final PoolWindow WINDOW = new VectorPoolWindow(new PlainPoolWindow());
+
   private final Workers workers;
 
   /** On these threads. */
@@ -97,5 +107,46 @@ public final class VectorKernels implements Kernels {
     Scratch.get()
         .product
         .run(workers, m, n, k, a, aAt, aTransposed, b, bAt, bTransposed, c, cAt, add);
+  }
+
+  @Override
+  public void convolve(
+      ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
+    new Convolution(this, workers, PRODUCT, shape).forward(x, kernel, bias, y);
+  }
+
+  @Override
+  public void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx) {
+    new Convolution(this, workers, PRODUCT, shape).backInput(dy, kernel, dx);
+  }
+
+  @Override
+  public void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel) {
+    new Convolution(this, workers, PRODUCT, shape).backKernel(x, dy, dKernel);
+  }
+
+  @Override
+  public void convolveBackBias(ConvShape shape, float[] dy, float[] dBias) {
+    new Convolution(this, workers, PRODUCT, shape).backBias(dy, dBias);
+  }
+
+  @Override
+  public void maxPool(ConvShape shape, float[] x, float[] y) {
+    new Pooling(workers, WINDOW, shape).max(x, y);
+  }
+
+  @Override
+  public void maxPoolBack(ConvShape shape, float[] x, float[] y, float[] dy, float[] dx) {
+    new Pooling(workers, WINDOW, shape).maxBack(x, y, dy, dx);
+  }
+
+  @Override
+  public void averagePool(ConvShape shape, float[] x, float[] y) {
+    new Pooling(workers, WINDOW, shape).average(x, y);
+  }
+
+  @Override
+  public void averagePoolBack(ConvShape shape, float[] dy, float[] dx) {
+    new Pooling(workers, WINDOW, shape).averageBack(dy, dx);
   }
 }
