@@ -103,8 +103,8 @@ class Conv2dTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> zeros(2, 8, 8, 4).conv2d(zeros(3, 3, 1, 3), THREE, THREE, 3))
         .withMessage(
-            "conv2d: the 4 channels of (2, 8, 8, 4) cannot be cut into 3 equal groups; use a divisor"
-                + " of the channels");
+            "conv2d: the 4 channels of (2, 8, 8, 4) cannot be cut into 3 equal groups; use a"
+                + " divisor of the channels");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package nn.autodiff.kernels;
 
 /** The buffers of one thread for convolutions, which grow until they allocate nothing any more. */
-public final class ConvBuffers {
+final class ConvBuffers {
   private static final ThreadLocal<ConvBuffers> OF_THREAD =
       ThreadLocal.withInitial(ConvBuffers::new);
 
@@ -9,64 +9,64 @@ public final class ConvBuffers {
   private float[] kernel = {};
   private float[] patches = {};
   private float[] result = {};
-  private int[] rows = {};
-  private int[] places = {};
-  private int[] steps = {};
-  private int[] kernelRows = {};
+  private float[] group = {};
+  private int[] windows = {};
+  private int[] begins = {};
+  private int[] lengths = {};
 
   private ConvBuffers() {}
 
   /** Those of this thread. */
-  public static ConvBuffers get() {
+  static ConvBuffers get() {
     return OF_THREAD.get();
   }
 
   /** Images with their padding. */
-  public float[] frames(int n) {
+  float[] frames(int n) {
     frames = grown(frames, n);
     return frames;
   }
 
-  /** The kernel, laid out anew. */
-  public float[] kernel(int n) {
+  /** The kernel laid out anew, or parts of its gradient. */
+  float[] kernel(int n) {
     kernel = grown(kernel, n);
     return kernel;
   }
 
   /** Windows as rows of a matrix. */
-  public float[] patches(int n) {
+  float[] patches(int n) {
     patches = grown(patches, n);
     return patches;
   }
 
   /** Results that are yet to be put in their place. */
-  public float[] result(int n) {
+  float[] result(int n) {
     result = grown(result, n);
     return result;
   }
 
-  /** Where each row of the left side begins. */
-  public int[] rows(int n) {
-    rows = grown(rows, n);
-    return rows;
+  /** What a group has of the results. */
+  float[] group(int n) {
+    group = grown(group, n);
+    return group;
   }
 
-  /** Where each row of the result goes. */
-  public int[] places(int n) {
-    places = grown(places, n);
-    return places;
+  /** Where windows begin. */
+  int[] windows(int n) {
+    windows = grown(windows, n);
+    return windows;
   }
 
-  /** Where each step of the left side stands. */
-  public int[] steps(int n) {
-    steps = grown(steps, n);
-    return steps;
+  /** Where runs begin. */
+  int[] begins(int n) {
+    begins = grown(begins, n);
+    return begins;
   }
 
-  /** Where each step of the right side stands. */
-  public int[] kernelRows(int n) {
-    kernelRows = grown(kernelRows, n);
-    return kernelRows;
+  /** How long runs are. */
+  int[] lengths(int n) {
+    lengths = grown(lengths, n);
+    return lengths;
   }
 
   private static float[] grown(float[] buffer, int n) {

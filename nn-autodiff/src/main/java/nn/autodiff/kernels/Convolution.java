@@ -4,170 +4,179 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution and its gradients as products through tables, cut into tasks.
+ * A convolution and its gradients as matrix products of patches, which are windows laid out as rows
+ * of a matrix.
  *
- * <p>All three read images and results where they are; only images with padding, and the kernel for
- * the gradient by the images, are copied into another order first.
+ * <pre>
+ * Y = P W         dW = P^T dY         dP = dY W^T
+ * </pre>
+ *
+ * <p>The matrix of all patches would be many times as large as the images. So a thread lays out so
+ * many windows as stay in its second-level cache, multiplies them, and forgets them.
  */
 public final class Convolution {
-  /** With as many steps as a chain has, their numbers stay in a second-level cache of 1 MB. */
-  private static final int MOST_ROWS = 384;
+  /** How many numbers of patches stay in a second-level cache of 1 MB. */
+  private static final int PATCH_NUMBERS = 96 * 1024;
 
-  private static final int ROWS_OF_TASK = 96;
-  private static final int PANEL = 32;
-  private static final int TASKS_PER_THREAD = 4;
+  private static final int MOST_WINDOWS = 1024;
+  private static final int MOST_STEPS = 384;
+  private static final int SMALL_KERNEL = 4096;
+  private static final long MOST_PARTS = 1L << 28;
+  private static final int NARROW = 32;
   private static final long WORK_PER_TASK = 1 << 18;
-  private static final float[] ONE = {1f};
-  private static final int[] ZEROS = new int[Kernels.K_BLOCK];
 
   private final Kernels kernels;
   private final Workers workers;
-  private final TableProduct product;
+  private final PatchLoops loops;
   private final ConvShape shape;
   private final int filters;
-  private final int channels;
   private final int steps;
+  private final int windows;
 
-  /** One convolution, on a product that runs in one thread. */
-  public Convolution(Kernels kernels, Workers workers, TableProduct product, ConvShape shape) {
+  /** One convolution, with these loops between images and patches. */
+  public Convolution(Kernels kernels, Workers workers, PatchLoops loops, ConvShape shape) {
     this.kernels = kernels;
     this.workers = workers;
-    this.product = product;
+    this.loops = loops;
     this.shape = shape;
     this.filters = shape.groupFilters();
-    this.channels = shape.groupChannels();
     this.steps = shape.steps();
+    this.windows = shape.windows();
   }
 
   /** {@link Kernels#convolve}. */
   public void forward(float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
-    int windows = shape.windows();
-    Cut cut = new Cut(windows, MOST_ROWS, shape.groups() == 1 ? filters : 1);
-    workers.run(
-        cut.tasks(),
-        task -> {
-          int from = cut.fromRow(task);
-          int to = cut.toRow(task);
-          int column = shape.groups() == 1 ? cut.fromColumn(task) : 0;
-          int columns = shape.groups() == 1 ? cut.toColumn(task) - column : filters;
-          forward(x, kernel, y, from, to, column, columns);
-          if (bias != null && columns == shape.filters()) {
-            addBias(bias, y, from, to);
+    float[] weights = kernel;
+    if (shape.groups() > 1) {
+      weights = ConvBuffers.get().kernel(kernel.length);
+      for (int group = 0; group < shape.groups(); group++) {
+        copyRows(
+            kernel,
+            group * filters,
+            shape.filters(),
+            weights,
+            group * steps * filters,
+            filters,
+            steps);
+      }
+    }
+    float[] right = weights;
+    inBlocks(
+        windows,
+        Math.min(MOST_WINDOWS, PATCH_NUMBERS / steps),
+        (from, to) -> {
+          for (int group = 0; group < shape.groups(); group++) {
+            forward(x, right, y, from, to, group);
+          }
+          if (bias != null) {
+            int at = from * shape.filters();
+            kernels.binaryRow(Primitive.ADD, y, at, bias, 0, y, at, to - from, shape.filters());
           }
         });
-    if (bias != null && (cut.columnTasks > 1 || shape.groups() > 1)) {
-      workers.runChunks(windows, ROWS_OF_TASK, (from, to) -> addBias(bias, y, from, to));
-    }
   }
 
-  private void addBias(float[] bias, float[] y, int from, int to) {
-    int at = from * shape.filters();
-    kernels.binaryRow(Primitive.ADD, y, at, bias, 0, y, at, to - from, shape.filters());
-  }
-
-  private void forward(
-      float[] x, float[] kernel, float[] y, int from, int to, int column, int columns) {
-    ConvBuffers buffers = ConvBuffers.get();
-    int[] windows = buffers.rows(to - from);
-    int[] results = buffers.places(to - from);
-    int[] stepAt = buffers.steps(steps);
-    int[] kernelRows = buffers.kernelRows(steps);
-    float[] frames = frames(x, from, to, windows);
-    ascending(results, to - from, from * shape.filters(), shape.filters());
-    ascending(kernelRows, steps, 0, shape.filters());
-    for (int group = 0; group < shape.groups(); group++) {
-      ConvTables.steps(shape, group, stepAt);
-      int at = group * filters + column;
-      product.run(
-          to - from,
-          columns,
-          steps,
-          frames,
-          windows,
-          0,
-          stepAt,
-          kernel,
-          at,
-          kernelRows,
-          y,
-          at,
-          results,
-          0,
-          shape.filters(),
-          false);
+  private void forward(float[] x, float[] weights, float[] y, int from, int to, int group) {
+    int count = to - from;
+    int at = from * shape.filters() + group * filters;
+    float[] patches = patches(x, from, to, group, 0, steps, steps);
+    int right = group * steps * filters;
+    if (shape.groups() == 1) {
+      multiply(count, filters, steps, patches, 0, false, weights, right, y, at, false);
+      return;
     }
+    float[] result = ConvBuffers.get().result(count * filters);
+    multiply(count, filters, steps, patches, 0, false, weights, right, result, 0, false);
+    copyRows(result, 0, filters, y, at, shape.filters(), count);
   }
 
   /** {@link Kernels#convolveBackInput}. */
   public void backInput(float[] dy, float[] kernel, float[] dx) {
-    float[] turned = ConvBuffers.get().kernel(steps * shape.filters());
+    float[] turned = ConvBuffers.get().kernel(kernel.length);
     turn(kernel, turned);
-    ConvTables.Places[] classes = ConvTables.Places.of(shape);
-    Cut cut = new Cut(shape.batch(), shape.batch(), shape.groups() == 1 ? channels : 1);
-    workers.run(
-        cut.tasks(),
-        task -> {
-          int column = shape.groups() == 1 ? cut.fromColumn(task) : 0;
-          int columns = shape.groups() == 1 ? cut.toColumn(task) - column : channels;
-          for (ConvTables.Places places : classes) {
-            backInput(places, dy, turned, dx, cut.fromRow(task), cut.toRow(task), column, columns);
+    inBlocks(
+        shape.batch(),
+        shape.batch(),
+        (from, to) -> {
+          for (int image = from; image < to; image++) {
+            backInput(dy, turned, dx, image);
           }
         });
   }
 
-  private void backInput(
-      ConvTables.Places of,
-      float[] dy,
-      float[] turned,
-      float[] dx,
-      int fromImage,
-      int toImage,
-      int column,
-      int columns) {
+  private void backInput(float[] dy, float[] turned, float[] dx, int image) {
     ConvBuffers buffers = ConvBuffers.get();
-    int count = (toImage - fromImage) * of.inImage();
-    int[] places = buffers.places(count);
-    int[] windows = buffers.rows(count);
-    int[] results = buffers.steps(of.steps());
-    int[] kernelRows = buffers.kernelRows(of.steps());
-    of.list(fromImage, toImage, places, windows);
-    int turnedGroup = steps * filters;
+    float[] out = dx;
+    int base = image * shape.imageSize();
+    int end = base + shape.imageSize();
+    if (shape.padded()) {
+      out = buffers.frames(shape.frameSize());
+      base = 0;
+      end = shape.frameSize();
+    }
+    Arrays.fill(out, base, end, 0f);
+    int first = image * shape.windowsOfImage();
+    int last = first + shape.windowsOfImage();
+    int most = Math.max(8, PATCH_NUMBERS / steps);
     for (int group = 0; group < shape.groups(); group++) {
-      of.steps(group, channels, results, kernelRows);
-      product.run(
-          count,
-          columns,
-          of.steps(),
-          dy,
-          windows,
-          0,
-          results,
-          turned,
-          group * turnedGroup + column,
-          kernelRows,
-          dx,
-          group * channels + column,
-          places,
-          0,
-          shape.channels(),
-          false);
+      for (int from = first; from < last; from += most) {
+        addShares(dy, turned, out, end, from, Math.min(last, from + most), image, group);
+      }
+    }
+    if (shape.padded()) {
+      ConvTables.outOfFrame(shape, out, dx, image);
     }
   }
 
-  /** The kernel as (group, tap, filter, channel). */
+  /** The gradient by the patches of some windows of an image, added where they came from. */
+  private void addShares(
+      float[] dy, float[] turned, float[] out, int end, int from, int to, int image, int group) {
+    ConvBuffers buffers = ConvBuffers.get();
+    int count = to - from;
+    float[] left = dy;
+    int leftAt = from * shape.filters();
+    if (shape.groups() > 1) {
+      left = buffers.result(count * filters);
+      copyRows(dy, leftAt + group * filters, shape.filters(), left, 0, filters, count);
+      leftAt = 0;
+    }
+    float[] patches = buffers.patches(count * steps + PatchLoops.SLACK);
+    multiply(
+        count,
+        steps,
+        filters,
+        left,
+        leftAt,
+        false,
+        turned,
+        group * steps * filters,
+        patches,
+        0,
+        false);
+    int[] begins = buffers.begins(ConvTables.runs(shape));
+    int[] lengths = buffers.lengths(ConvTables.runs(shape));
+    int[] starts = buffers.windows(count);
+    int runs = ConvTables.runs(shape, group, 0, steps, begins, lengths);
+    ConvTables.windows(shape, from, to, shape.padded() ? image : 0, starts);
+    loops.add(patches, steps, starts, count, begins, lengths, runs, out, end);
+  }
+
+  /** The kernel of each group as (filters, steps), in squares that stay in the nearest cache. */
   private void turn(float[] kernel, float[] turned) {
-    int taps = shape.rows().size() * shape.columns().size();
+    int side = 16;
+    int squares = (steps + side - 1) / side;
     workers.runChunks(
-        shape.groups() * taps,
-        Math.max(1, PANEL * PANEL * 8 / (channels * filters)),
+        shape.groups() * squares,
+        Math.max(1, (1 << 14) / side / filters),
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            int in = i % taps * channels * shape.filters() + i / taps * filters;
-            int out = i * channels * filters;
+            int group = i / squares;
+            int first = i % squares * side;
+            int last = Math.min(steps, first + side);
             for (int filter = 0; filter < filters; filter++) {
-              for (int channel = 0; channel < channels; channel++) {
-                turned[out + filter * channels + channel] =
-                    kernel[in + channel * shape.filters() + filter];
+              int out = (group * filters + filter) * steps;
+              int in = group * filters + filter;
+              for (int step = first; step < last; step++) {
+                turned[out + step] = kernel[in + step * shape.filters()];
               }
             }
           }
@@ -176,163 +185,183 @@ public final class Convolution {
 
   /** {@link Kernels#convolveBackKernel}. */
   public void backKernel(float[] x, float[] dy, float[] dKernel) {
-    if (shape.windows() == 0) {
+    if (windows == 0) {
       Arrays.fill(dKernel, 0f);
-      return;
+    } else if (shape.groups() == 1
+        && steps * filters <= SMALL_KERNEL
+        && (long) windows * steps * filters <= MOST_PARTS) {
+      backSmallKernel(x, dy, dKernel);
+    } else {
+      backLargeKernel(x, dy, dKernel);
     }
-    Cut cut = new Cut(steps, steps, filters);
+  }
+
+  /**
+   * A large gradient: tasks share its rows. Each goes through all windows and lays out only the
+   * part of them that its rows need.
+   */
+  private void backLargeKernel(float[] x, float[] dy, float[] dKernel) {
+    int tasks = (steps + MOST_STEPS - 1) / MOST_STEPS;
+    if (steps >= 16 * workers.threads() && (long) windows * steps * filters >= 2 * WORK_PER_TASK) {
+      tasks = (tasks + workers.threads() - 1) / workers.threads() * workers.threads();
+    }
+    int rows = ((steps + tasks - 1) / tasks + 7) / 8 * 8;
+    int cuts = (steps + rows - 1) / rows;
     workers.run(
-        cut.tasks() * shape.groups(),
-        index -> {
-          int task = index % cut.tasks();
-          backKernel(
-              x,
-              dy,
-              dKernel,
-              index / cut.tasks(),
-              cut.fromRow(task),
-              cut.toRow(task),
-              cut.fromColumn(task),
-              cut.toColumn(task));
+        cuts * shape.groups(),
+        task -> {
+          int from = task % cuts * rows;
+          backRows(x, dy, dKernel, task / cuts, from, Math.min(steps, from + rows));
         });
   }
 
-  private void backKernel(
-      float[] x,
-      float[] dy,
-      float[] dKernel,
-      int group,
-      int fromStep,
-      int toStep,
-      int fromColumn,
-      int toColumn) {
+  private void backRows(
+      float[] x, float[] dy, float[] dKernel, int group, int fromStep, int toStep) {
     ConvBuffers buffers = ConvBuffers.get();
-    int[] windows = buffers.rows(Kernels.K_BLOCK);
-    int[] results = buffers.places(Kernels.K_BLOCK);
-    int[] stepAt = buffers.steps(steps);
-    int[] kernelRows = buffers.kernelRows(steps);
-    ConvTables.steps(shape, group, stepAt);
-    ascending(kernelRows, steps, 0, shape.filters());
-    int at = group * filters + fromColumn;
-    for (int from = 0; from < shape.windows(); from += Kernels.K_BLOCK) {
-      int to = Math.min(shape.windows(), from + Kernels.K_BLOCK);
-      float[] frames = frames(x, from, to, windows);
-      ascending(results, to - from, from * shape.filters(), shape.filters());
-      product.run(
-          toStep - fromStep,
-          toColumn - fromColumn,
-          to - from,
-          frames,
-          stepAt,
-          fromStep,
-          windows,
-          dy,
-          at,
-          results,
-          dKernel,
-          at,
-          kernelRows,
-          fromStep,
-          shape.filters(),
-          from > 0);
+    boolean whole = shape.groups() == 1;
+    int rows = toStep - fromStep;
+    float[] out = whole ? dKernel : buffers.result(rows * filters);
+    int outAt = whole ? fromStep * filters : 0;
+    for (int from = 0; from < windows; from += Kernels.K_BLOCK) {
+      int to = Math.min(windows, from + Kernels.K_BLOCK);
+      float[] patches = patches(x, from, to, group, fromStep, toStep, rows);
+      float[] right = dy;
+      int rightAt = from * shape.filters();
+      if (!whole) {
+        right = buffers.group(Kernels.K_BLOCK * filters);
+        copyRows(dy, rightAt + group * filters, shape.filters(), right, 0, filters, to - from);
+        rightAt = 0;
+      }
+      multiply(rows, filters, to - from, patches, 0, true, right, rightAt, out, outAt, from > 0);
+    }
+    if (!whole) {
+      int at = fromStep * shape.filters() + group * filters;
+      copyRows(out, 0, filters, dKernel, at, shape.filters(), rows);
+    }
+  }
+
+  /**
+   * A small gradient: each task computes the whole of it from some blocks of windows, and the
+   * blocks are added in order. With few filters the product is turned round, so that its long side
+   * fills the vectors.
+   */
+  private void backSmallKernel(float[] x, float[] dy, float[] dKernel) {
+    boolean turned = filters < NARROW;
+    int stride = turned ? (steps + NARROW - 1) / NARROW * NARROW : steps;
+    int size = stride * filters;
+    int blocks = (windows + Kernels.K_BLOCK - 1) / Kernels.K_BLOCK;
+    float[] parts = ConvBuffers.get().kernel(blocks * size);
+    inBlocks(
+        blocks,
+        blocks,
+        (first, last) -> {
+          for (int block = first; block < last; block++) {
+            int from = block * Kernels.K_BLOCK;
+            int to = Math.min(windows, from + Kernels.K_BLOCK);
+            float[] patches = patches(x, from, to, 0, 0, steps, stride);
+            int at = from * filters;
+            if (turned) {
+              multiply(
+                  filters, stride, to - from, dy, at, true, patches, 0, parts, block * size, false);
+            } else {
+              multiply(
+                  steps, filters, to - from, patches, 0, true, dy, at, parts, block * size, false);
+            }
+          }
+        });
+    for (int block = 1; block < blocks; block++) {
+      kernels.binary(Primitive.ADD, parts, 0, parts, block * size, parts, 0, size);
+    }
+    for (int step = 0; step < steps && turned; step++) {
+      for (int filter = 0; filter < filters; filter++) {
+        dKernel[step * filters + filter] = parts[filter * stride + step];
+      }
+    }
+    if (!turned) {
+      System.arraycopy(parts, 0, dKernel, 0, size);
     }
   }
 
   /** {@link Kernels#convolveBackBias}. */
   public void backBias(float[] dy, float[] dBias) {
-    int blocks = (shape.windows() + Kernels.K_BLOCK - 1) / Kernels.K_BLOCK;
     int width = shape.filters();
-    float[] sums = ConvBuffers.get().result(blocks * width);
+    int blocks = (windows + Kernels.K_BLOCK - 1) / Kernels.K_BLOCK;
+    float[] ones = ConvBuffers.get().group(Kernels.K_BLOCK);
+    Arrays.fill(ones, 0, Kernels.K_BLOCK, 1f);
+    float[] parts = ConvBuffers.get().kernel(blocks * width);
     workers.runChunks(
         blocks,
-        (int) Math.max(1, WORK_PER_TASK / 8 / (Kernels.K_BLOCK * width)),
-        (from, to) -> {
-          int[] results = ConvBuffers.get().places(Kernels.K_BLOCK);
-          for (int block = from; block < to; block++) {
-            int first = block * Kernels.K_BLOCK;
-            int count = Math.min(Kernels.K_BLOCK, shape.windows() - first);
-            int at = block * width;
-            ascending(results, count, first * width, width);
-            product.run(
-                1, width, count, ONE, ZEROS, 0, ZEROS, dy, 0, results, sums, at, ZEROS, 0, width,
-                false);
+        (int) Math.max(1, WORK_PER_TASK / 8 / Kernels.K_BLOCK / width),
+        (first, last) -> {
+          for (int block = first; block < last; block++) {
+            int from = block * Kernels.K_BLOCK;
+            int count = Math.min(windows, from + Kernels.K_BLOCK) - from;
+            multiply(
+                1, width, count, ones, 0, false, dy, from * width, parts, block * width, false);
           }
         });
-    Arrays.fill(dBias, 0f);
-    for (int block = 0; block < blocks; block++) {
-      for (int filter = 0; filter < width; filter++) {
-        float sum = sums[block * width + filter];
-        dBias[filter] = block == 0 ? sum : dBias[filter] + sum;
-      }
+    kernels.sumColumns(parts, 0, blocks, width, dBias, 0);
+  }
+
+  /** Steps {@code fromStep} to before {@code toStep} of some windows, each a row. */
+  private float[] patches(
+      float[] x, int from, int to, int group, int fromStep, int toStep, int stride) {
+    ConvBuffers buffers = ConvBuffers.get();
+    int count = to - from;
+    float[] frames = x;
+    int firstImage = 0;
+    if (shape.padded()) {
+      firstImage = from / shape.windowsOfImage();
+      int end = (to - 1) / shape.windowsOfImage() + 1;
+      frames = buffers.frames((end - firstImage) * shape.frameSize());
+      ConvTables.intoFrames(shape, x, firstImage, end, frames);
+    }
+    int[] starts = buffers.windows(count);
+    int[] begins = buffers.begins(ConvTables.runs(shape));
+    int[] lengths = buffers.lengths(ConvTables.runs(shape));
+    ConvTables.windows(shape, from, to, firstImage, starts);
+    int runs = ConvTables.runs(shape, group, fromStep, toStep, begins, lengths);
+    float[] patches = buffers.patches(count * stride + PatchLoops.SLACK);
+    loops.copy(frames, starts, count, begins, lengths, runs, patches, stride);
+    return patches;
+  }
+
+  private void multiply(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      boolean aTransposed,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean add) {
+    kernels.matmul(m, n, k, a, aAt, aTransposed, b, bAt, false, c, cAt, add);
+  }
+
+  private static void copyRows(
+      float[] from, int fromAt, int fromRow, float[] to, int toAt, int toRow, int rows) {
+    int width = Math.min(fromRow, toRow);
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(from, fromAt + row * fromRow, to, toAt + row * toRow, width);
     }
   }
 
-  /** The images of some windows, padded if they have to be, and where the windows are in them. */
-  private float[] frames(float[] x, int from, int to, int[] windows) {
-    if (!shape.padded()) {
-      ConvTables.windows(shape, from, to, 0, windows);
-      return x;
+  /** Shares {@code n} things among the threads, in blocks of at most so many. */
+  private void inBlocks(int n, int most, Workers.Chunk block) {
+    int largest = Math.max(1, most);
+    int tasks = (n + largest - 1) / largest;
+    long work = (long) windows * steps * shape.filters();
+    if (workers.threads() > 1 && work >= 2 * WORK_PER_TASK) {
+      int wanted = (int) Math.min(work / WORK_PER_TASK, 4L * workers.threads());
+      tasks = Math.max(tasks, wanted);
+      tasks = (tasks + workers.threads() - 1) / workers.threads() * workers.threads();
     }
-    int first = from / shape.windowsOfImage();
-    int last = (to - 1) / shape.windowsOfImage() + 1;
-    float[] frames = ConvBuffers.get().frames((last - first) * shape.frameSize());
-    ConvTables.frames(shape, x, first, last, frames);
-    ConvTables.windows(shape, from, to, first, windows);
-    return frames;
-  }
-
-  private static void ascending(int[] table, int n, int first, int step) {
-    int number = first;
-    for (int i = 0; i < n; i++) {
-      table[i] = number;
-      number += step;
-    }
-  }
-
-  /** How rows and columns of a result are shared among the threads. */
-  private final class Cut {
-    final int rows;
-    final int rowsOfTask;
-    final int columns;
-    final int columnsOfTask;
-    final int columnTasks;
-
-    Cut(int rows, int mostRows, int columns) {
-      this.rows = rows;
-      this.columns = columns;
-      long work = (long) shape.windows() * steps * filters;
-      long wanted =
-          workers.threads() == 1
-              ? 1
-              : Math.min(work / WORK_PER_TASK, (long) TASKS_PER_THREAD * workers.threads());
-      int rowTasks = Math.max(1, (rows + mostRows - 1) / Math.max(1, mostRows));
-      int panels = (columns + PANEL - 1) / PANEL;
-      int tasks = (int) Math.max(1, Math.min(panels, (wanted + rowTasks - 1) / rowTasks));
-      columnsOfTask = (panels + tasks - 1) / tasks * PANEL;
-      columnTasks = (columns + columnsOfTask - 1) / columnsOfTask;
-      long rowTasksWanted = Math.max(rowTasks, (wanted + columnTasks - 1) / columnTasks);
-      int even = (int) ((rows + rowTasksWanted - 1) / rowTasksWanted);
-      rowsOfTask = Math.max(1, (even + 7) / 8 * 8);
-    }
-
-    int tasks() {
-      return (rows + rowsOfTask - 1) / rowsOfTask * columnTasks;
-    }
-
-    int fromRow(int task) {
-      return task / columnTasks * rowsOfTask;
-    }
-
-    int toRow(int task) {
-      return Math.min(rows, fromRow(task) + rowsOfTask);
-    }
-
-    int fromColumn(int task) {
-      return task % columnTasks * columnsOfTask;
-    }
-
-    int toColumn(int task) {
-      return Math.min(columns, fromColumn(task) + columnsOfTask);
-    }
+    int size = tasks == 0 ? 1 : (n + tasks - 1) / tasks;
+    int rounded = n >= 64 * tasks ? (size + 7) / 8 * 8 : Math.max(1, size);
+    int blocks = (n + rounded - 1) / rounded;
+    workers.run(blocks, task -> block.run(task * rounded, Math.min(n, (task + 1) * rounded)));
   }
 }

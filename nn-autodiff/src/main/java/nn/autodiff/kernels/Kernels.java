@@ -167,9 +167,9 @@ public interface Kernels {
   void convolve(ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y);
 
   /**
-   * The gradient by the images. For each of their numbers, {@code k} runs over the taps of the
-   * kernel, row by row, and the filters of the number's group, the last fastest, leaving out the
-   * taps that meet the number in no window.
+   * The gradient by the images. Each window has a share for each of its numbers, a product in which
+   * {@code k} runs over the filters of the number's group. A number begins with 0 and adds up its
+   * shares in the order of the windows; what falls into padding is dropped.
    */
   void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx);
 

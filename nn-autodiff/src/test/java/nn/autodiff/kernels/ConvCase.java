@@ -27,8 +27,7 @@ record ConvCase(ConvShape shape, float[] x, float[] kernel, float[] bias, float[
       channels = groups * (1 + random.nextInt(random.nextInt(4) == 0 ? 20 : 4));
       filters = groups * (1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 10));
     }
-    return new ConvShape(
-        random.nextInt(4), axis(random), axis(random), channels, filters, groups);
+    return new ConvShape(random.nextInt(4), axis(random), axis(random), channels, filters, groups);
   }
 
   private static WindowAxis axis(RandomStream random) {

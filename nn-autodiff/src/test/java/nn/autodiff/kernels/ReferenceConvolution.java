@@ -39,10 +39,6 @@ final class ReferenceConvolution {
     return ((image * rows.input() + row) * columns.input() + column) * s.channels() + channel;
   }
 
-  private int resultAt(int image, int row, int column, int filter) {
-    return ((image * rows.output() + row) * columns.output() + column) * s.filters() + filter;
-  }
-
   private int kernelAt(int tapRow, int tapColumn, int channel, int filter) {
     int tap = tapRow * columns.size() + tapColumn;
     return (tap * s.groupChannels() + channel) * s.filters() + filter;
@@ -79,36 +75,29 @@ final class ReferenceConvolution {
 
   float[] backInput(float[] dy, float[] kernel) {
     float[] dx = new float[s.batch() * s.imageSize()];
-    for (int i = 0; i < dx.length; i++) {
-      int channel = i % s.channels();
-      int column = i / s.channels() % columns.input();
-      int row = i / s.channels() / columns.input() % rows.input();
-      int image = i / s.imageSize();
-      int group = channel / s.groupChannels();
-      List<Pair> pairs = new ArrayList<>();
-      for (int r = 0; r < rows.size(); r++) {
-        for (int c = 0; c < columns.size(); c++) {
-          int down = row + rows.before() - r * rows.dilation();
-          int across = column + columns.before() - c * columns.dilation();
-          if (down >= 0
-              && down % rows.stride() == 0
-              && down / rows.stride() < rows.output()
-              && across >= 0
-              && across % columns.stride() == 0
-              && across / columns.stride() < columns.output()) {
-            for (int f = 0; f < s.groupFilters(); f++) {
-              int filter = group * s.groupFilters() + f;
-              pairs.add(
-                  new Pair(
-                      dy[resultAt(image, down / rows.stride(), across / columns.stride(), filter)],
-                      kernel[kernelAt(r, c, channel % s.groupChannels(), filter)]));
-            }
-          }
+    for (int window = 0; window < s.windows(); window++) {
+      int image = window / s.windowsOfImage();
+      for (int step = 0; step < s.steps() * s.groups(); step++) {
+        int channel = step % s.channels();
+        int tap = step / s.channels();
+        int row = place(rows, window / columns.output() % rows.output(), tap / columns.size());
+        int column = place(columns, window % columns.output(), tap % columns.size());
+        if (inside(row, column)) {
+          dx[imageAt(image, row, column, channel)] += share(dy, kernel, window, tap, channel);
         }
       }
-      dx[i] = product(pairs);
     }
     return dx;
+  }
+
+  private float share(float[] dy, float[] kernel, int window, int tap, int channel) {
+    int first = channel / s.groupChannels() * s.groupFilters();
+    List<Pair> pairs = new ArrayList<>();
+    for (int filter = first; filter < first + s.groupFilters(); filter++) {
+      int at = (tap * s.groupChannels() + channel % s.groupChannels()) * s.filters() + filter;
+      pairs.add(new Pair(dy[window * s.filters() + filter], kernel[at]));
+    }
+    return product(pairs);
   }
 
   float[] backKernel(float[] x, float[] dy) {

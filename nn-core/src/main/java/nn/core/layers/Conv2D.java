@@ -132,8 +132,7 @@ public record Conv2D(
               + " equal groups but got "
               + channels);
     }
-    Window rows =
-        padding.rows(input.dim(0), kernel.height(), stride.height(), dilation.height());
+    Window rows = padding.rows(input.dim(0), kernel.height(), stride.height(), dilation.height());
     Window columns =
         padding.columns(input.dim(1), kernel.width(), stride.width(), dilation.width());
     Shape output = Images.output(input, rows, columns, filters);
@@ -146,9 +145,7 @@ public record Conv2D(
         after.output(),
         flops + after.flops(),
         (x, pass) ->
-            after
-                .forward()
-                .apply(x.conv2d(pass.use(w), pass.use(b), rows, columns, groups), pass));
+            after.forward().apply(x.conv2d(pass.use(w), pass.use(b), rows, columns, groups), pass));
   }
 
   @Override

@@ -7,7 +7,8 @@ import nn.core.Layer;
 import nn.core.Scope;
 
 /**
- * Keeps the largest number of each window, for each channel by itself: {@code y = max over the window}.
+ * Keeps the largest number of each window, for each channel by itself: {@code y = max over the
+ * window}.
  *
  * <p><b>Shapes</b>: {@code (batch, height, width, channels) -> (batch, height', width', channels)},
  * where {@code height' = floor((height + padding - window) / stride) + 1}, and the width likewise.

@@ -36,8 +36,7 @@ class Conv2DTest {
     Sequential model =
         on(Shape.of(3, 3, 1), new Conv2D(1, TWO, ONE, Padding.VALID, ONE, 1, RELU, new Ones()));
     model.parameters().get(1).value().data()[0] = -20;
-    assertThat(model.predict(counting(3, 3, 1)))
-        .isEqualTo(NdArray.of(0, 0, 4, 8).reshape(2, 2, 1));
+    assertThat(model.predict(counting(3, 3, 1))).isEqualTo(NdArray.of(0, 0, 4, 8).reshape(2, 2, 1));
   }
 
   @Test
@@ -92,8 +91,7 @@ class Conv2DTest {
     assertThat(new Conv2D(8, 3, 2, Padding.SAME, RELU))
         .hasToString("Conv2D(8, 3, stride 2, same, relu)");
     assertThat(
-            new Conv2D(
-                8, new Size(1, 3), ONE, Padding.of(1), new Size(1, 2), 2, RELU, new Ones()))
+            new Conv2D(8, new Size(1, 3), ONE, Padding.of(1), new Size(1, 2), 2, RELU, new Ones()))
         .hasToString("Conv2D(8, 1x3, padding 1, dilation 1x2, 2 groups, relu)");
   }
 

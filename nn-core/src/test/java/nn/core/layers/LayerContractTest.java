@@ -134,7 +134,6 @@ class LayerContractTest {
   @Test
   void coversTheLayersThatAreThere() {
     assertThat(Samples.layers().stream().map(Layer::kind))
-        .contains(
-            "dense", "flatten", "block", "conv", "maxPool", "avgPool", "relu", "softmax");
+        .contains("dense", "flatten", "block", "conv", "maxPool", "avgPool", "relu", "softmax");
   }
 }

@@ -3,18 +3,18 @@ package nn.autodiff.kernels.vector;
 import nn.autodiff.kernels.ConvShape;
 import nn.autodiff.kernels.Convolution;
 import nn.autodiff.kernels.Kernels;
+import nn.autodiff.kernels.PatchLoops;
 import nn.autodiff.kernels.PlainPoolWindow;
 import nn.autodiff.kernels.PointwiseCost;
 import nn.autodiff.kernels.PoolWindow;
 import nn.autodiff.kernels.Pooling;
 import nn.autodiff.kernels.Primitive;
-import nn.autodiff.kernels.TableProduct;
 import nn.autodiff.kernels.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** The kernels on the Vector API. */
 public final class VectorKernels implements Kernels {
-  private static final TableProduct PRODUCT = new VectorTableProduct();
+  private static final PatchLoops PATCHES = new VectorPatchLoops();
   private static final PoolWindow WINDOW = new VectorPoolWindow(new PlainPoolWindow());
 
   private final Workers workers;
@@ -112,22 +112,22 @@ public final class VectorKernels implements Kernels {
   @Override
   public void convolve(
       ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
-    new Convolution(this, workers, PRODUCT, shape).forward(x, kernel, bias, y);
+    new Convolution(this, workers, PATCHES, shape).forward(x, kernel, bias, y);
   }
 
   @Override
   public void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx) {
-    new Convolution(this, workers, PRODUCT, shape).backInput(dy, kernel, dx);
+    new Convolution(this, workers, PATCHES, shape).backInput(dy, kernel, dx);
   }
 
   @Override
   public void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel) {
-    new Convolution(this, workers, PRODUCT, shape).backKernel(x, dy, dKernel);
+    new Convolution(this, workers, PATCHES, shape).backKernel(x, dy, dKernel);
   }
 
   @Override
   public void convolveBackBias(ConvShape shape, float[] dy, float[] dBias) {
-    new Convolution(this, workers, PRODUCT, shape).backBias(dy, dBias);
+    new Convolution(this, workers, PATCHES, shape).backBias(dy, dBias);
   }
 
   @Override

@@ -17,23 +17,11 @@ import nn.autodiff.kernels.PoolWindow;
  * end, the last channels are done one by one.
  */
 final class VectorPoolWindow implements PoolWindow {
-  /** The lanes below a number. */
-  private static final VectorMask<Float>[] FIRST_LANES = firstLanes();
-
   private final PoolWindow single;
 
   /** With loops for the channels that have to be done one by one. */
   VectorPoolWindow(PoolWindow single) {
     this.single = single;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static VectorMask<Float>[] firstLanes() {
-    VectorMask<Float>[] masks = new VectorMask[LENGTH + 1];
-    for (int i = 0; i < masks.length; i++) {
-      masks[i] = VectorMask.fromLong(FLOATS, (1L << i) - 1);
-    }
-    return masks;
   }
 
   @Override
@@ -90,7 +78,7 @@ final class VectorPoolWindow implements PoolWindow {
       FloatVector largest = FloatVector.fromArray(FLOATS, y, to + i);
       FloatVector rest = FloatVector.fromArray(FLOATS, dy, to + i);
       if (n - i < LENGTH) {
-        rest = zero.blend(rest, FIRST_LANES[n - i]);
+        rest = zero.blend(rest, FirstLanes.of(n - i));
       }
       for (int row = 0; row < rows; row++) {
         int from = at + i + row * down;
@@ -158,7 +146,7 @@ final class VectorPoolWindow implements PoolWindow {
       }
       FloatVector share = FloatVector.fromArray(FLOATS, dy, to + i).div((float) (rows * columns));
       if (n - i < LENGTH) {
-        share = FloatVector.zero(FLOATS).blend(share, FIRST_LANES[n - i]);
+        share = FloatVector.zero(FLOATS).blend(share, FirstLanes.of(n - i));
       }
       for (int row = 0; row < rows; row++) {
         int from = at + i + row * down;
