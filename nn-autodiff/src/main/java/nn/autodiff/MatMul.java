@@ -10,6 +10,12 @@ import nn.autodiff.kernels.KernelChoice;
  * is ever copied.
  */
 record MatMul() implements Op<NdArray> {
+  /** Multiply-adds that keep a thread busy for about a microsecond. */
+  private static final long WORTH_A_THREAD = 1 << 18;
+
+  /** Multiply-adds that keep all threads busy with one product. */
+  private static final long LARGE = 1 << 22;
+
   @Override
   public String name() {
     return "matmul";
@@ -83,9 +89,17 @@ record MatMul() implements Op<NdArray> {
     }
     int[] aAt = Shapes.offsets(Shapes.batch(a.shape()), batch, m * k);
     int[] bAt = Shapes.offsets(Shapes.batch(b.shape()), batch, k * n);
-    for (int i = 0; i < batch.size(); i++) {
-      multiply(m, n, k, a, aAt[i], aTransposed, b, bAt[i], bTransposed, c, i * m * n);
-    }
+    long work = (long) m * n * k;
+    // Small products are shared out to the threads; a large one is shared out by itself.
+    int least = work < LARGE ? (int) (WORTH_A_THREAD / work) + 1 : batch.size();
+    Engine.share(
+        batch.size(),
+        least,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            multiply(m, n, k, a, aAt[i], aTransposed, b, bAt[i], bTransposed, c, i * m * n);
+          }
+        });
     return c;
   }
 

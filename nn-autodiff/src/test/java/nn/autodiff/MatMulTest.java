@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatMulTest {
   private static Tensor zeros(int... dims) {
@@ -62,6 +65,23 @@ class MatMulTest {
 
     assertThat(Tensor.of(a).matmul(Tensor.of(b)).data())
         .isEqualTo(Tensor.of(a).matmul(Tensor.of(b).expand(Shape.of(3, 4, 5))).data());
+  }
+
+  /** Long enough to be shared out, or made of products large enough to be shared out themselves. */
+  @ParameterizedTest
+  @CsvSource({"37, 20, 30, 40", "3, 170, 160, 170"})
+  void eachProductOfABatchIsThatOfItsOwnMatrices(int batch, int m, int n, int k) {
+    NdArray a = Numbers.random(5, batch, m, k);
+    NdArray b = Numbers.random(6, batch, k, n);
+    float[] c = Tensor.of(a).matmul(Tensor.of(b)).data().data();
+
+    for (int i = 0; i < batch; i++) {
+      float[] left = Arrays.copyOfRange(a.data(), i * m * k, (i + 1) * m * k);
+      float[] right = Arrays.copyOfRange(b.data(), i * k * n, (i + 1) * k * n);
+      Tensor one = Tensor.of(NdArray.of(left).reshape(m, k));
+      assertThat(one.matmul(Tensor.of(NdArray.of(right).reshape(k, n))).data().data())
+          .isEqualTo(Arrays.copyOfRange(c, i * m * n, (i + 1) * m * n));
+    }
   }
 
   @Test

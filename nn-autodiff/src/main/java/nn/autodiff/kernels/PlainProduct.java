@@ -12,7 +12,15 @@ import java.util.Arrays;
  */
 final class PlainProduct implements Workers.Task {
   private static final int COLUMNS = 256;
+
+  /** With as many steps as a chain has, 256 KB of A: they stay in a second-level cache. */
+  private static final int MOST_ROWS = 256;
+
+  /** Columns of a transposed B that are copied at once: one line of a cache in each row of C. */
+  private static final int COLUMNS_TOGETHER = 16;
+
   private static final long WORK_PER_TASK = 1 << 17;
+  private static final long TASKS_PER_THREAD = 4;
   private static final ThreadLocal<float[]> CHAIN =
       ThreadLocal.withInitial(() -> new float[COLUMNS]);
   private static final ThreadLocal<float[][]> PANEL =
@@ -31,8 +39,8 @@ final class PlainProduct implements Workers.Task {
   private final float[] c;
   private final int cAt;
   private final boolean add;
-  private final int rowsPerTask;
   private final int columnBlocks;
+  private int rowsPerTask;
 
   PlainProduct(
       int m,
@@ -61,8 +69,6 @@ final class PlainProduct implements Workers.Task {
     this.cAt = cAt;
     this.add = add;
     this.columnBlocks = (n + COLUMNS - 1) / COLUMNS;
-    long workPerRow = Math.max(1, (long) k * Math.min(n, COLUMNS));
-    this.rowsPerTask = (int) Math.max(1, Math.min(m, Math.max(32, WORK_PER_TASK / workPerRow)));
   }
 
   void run(Workers workers) {
@@ -72,8 +78,11 @@ final class PlainProduct implements Workers.Task {
       }
       return;
     }
-    int rowBlocks = (m + rowsPerTask - 1) / rowsPerTask;
-    workers.run(rowBlocks * columnBlocks, this);
+    long worth = (long) m * n * k / WORK_PER_TASK;
+    long tasks = workers.threads() == 1 ? 1 : Math.min(worth, TASKS_PER_THREAD * workers.threads());
+    long rowTasks = Math.max((m + MOST_ROWS - 1) / MOST_ROWS, tasks / Math.max(1, columnBlocks));
+    rowsPerTask = (int) Math.max(1, (m + rowTasks - 1) / Math.max(1, rowTasks));
+    workers.run((m + rowsPerTask - 1) / rowsPerTask * columnBlocks, this);
   }
 
   @Override
@@ -101,11 +110,14 @@ final class PlainProduct implements Workers.Task {
       }
       return;
     }
-    for (int p = 0; p < steps; p++) {
-      float[] row = panel[p];
-      int at = bAt + fromColumn * k + block + p;
-      for (int j = 0; j < columns; j++) {
-        row[j] = b[at + j * k];
+    for (int from = 0; from < columns; from += COLUMNS_TOGETHER) {
+      int to = Math.min(columns, from + COLUMNS_TOGETHER);
+      for (int p = 0; p < steps; p++) {
+        float[] row = panel[p];
+        int at = bAt + fromColumn * k + block + p;
+        for (int j = from; j < to; j++) {
+          row[j] = b[at + j * k];
+        }
       }
     }
   }

@@ -4,12 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import nn.autodiff.RandomStream;
 
-/** Prints one number made of all bits that this JVM's kernels compute for a few inputs. */
+/** Makes one number of all bits that kernels compute for a few inputs. */
 final class KernelDigest {
   private KernelDigest() {}
 
+  /** Prints it for this JVM's kernels, on as many threads as each argument says. */
   public static void main(String[] args) {
-    System.out.println(of(KernelChoice.KERNELS) + " " + KernelChoice.describe());
+    for (String threads : args) {
+      var workers = new Workers(Integer.parseInt(threads));
+      Kernels kernels = KernelChoice.choose(KernelChoice.KERNELS.name(), workers);
+      System.out.println(of(kernels) + " " + kernels.description());
+    }
   }
 
   static long of(Kernels kernels) {
@@ -38,7 +43,8 @@ final class KernelDigest {
     out[37] = kernels.sum(a, 3, 1003);
     out[38] = kernels.max(a, 3, 1003);
     update(crc, out, 39);
-    int[][] sizes = {{64, 50, 300}, {5, 10, 33}, {130, 33, 140}};
+    // The last two are large enough to be shared out; 512 is a stride that has A copied.
+    int[][] sizes = {{64, 50, 300}, {5, 10, 33}, {130, 33, 140}, {100, 140, 512}, {512, 130, 40}};
     for (int[] size : sizes) {
       for (int cases = 0; cases < 8; cases++) {
         float[] c = ProductCase.random(size[0], size[1], size[2], cases, 5).on(kernels);

@@ -52,7 +52,12 @@ class ProductTest {
     "7, 1000, 300",
     "300, 300, 300",
     "1500, 10, 257",
-    "512, 130, 512"
+    "512, 130, 512",
+    "20, 1100, 512",
+    "1024, 140, 30",
+    "520, 40, 600",
+    "700, 1, 300",
+    "1, 1, 1000"
   })
   void largeProductsAreThoseOfTheDefinitionToTheLastBit(int m, int n, int k) {
     for (int cases = 0; cases < 8; cases++) {

@@ -140,4 +140,71 @@ final class NarrowTiles {
     c40.intoArray(c, cAt + 4 * cRow);
     c50.intoArray(c, cAt + 5 * cRow);
   }
+
+  /**
+   * {@link #sixByTwo} for a transposed A, whose six numbers of a step are side by side: C2 then
+   * checks their bounds once, not six times.
+   */
+  static void sixByTwoTransposed(
+      int steps,
+      float[] a,
+      int aAt,
+      int aStep,
+      float[] b,
+      int bAt,
+      int bStep,
+      float[] c,
+      int cAt,
+      int cRow) {
+    FloatVector c00 = FloatVector.zero(FLOATS);
+    FloatVector c01 = FloatVector.zero(FLOATS);
+    FloatVector c10 = FloatVector.zero(FLOATS);
+    FloatVector c11 = FloatVector.zero(FLOATS);
+    FloatVector c20 = FloatVector.zero(FLOATS);
+    FloatVector c21 = FloatVector.zero(FLOATS);
+    FloatVector c30 = FloatVector.zero(FLOATS);
+    FloatVector c31 = FloatVector.zero(FLOATS);
+    FloatVector c40 = FloatVector.zero(FLOATS);
+    FloatVector c41 = FloatVector.zero(FLOATS);
+    FloatVector c50 = FloatVector.zero(FLOATS);
+    FloatVector c51 = FloatVector.zero(FLOATS);
+    int left = aAt;
+    int right = bAt;
+    for (int p = 0; p < steps; p++) {
+      FloatVector b0 = FloatVector.fromArray(FLOATS, b, right);
+      FloatVector b1 = FloatVector.fromArray(FLOATS, b, right + LENGTH);
+      FloatVector x = FloatVector.broadcast(FLOATS, a[left]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = FloatVector.broadcast(FLOATS, a[left + 1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = FloatVector.broadcast(FLOATS, a[left + 2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = FloatVector.broadcast(FLOATS, a[left + 3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+      x = FloatVector.broadcast(FLOATS, a[left + 4]);
+      c40 = x.fma(b0, c40);
+      c41 = x.fma(b1, c41);
+      x = FloatVector.broadcast(FLOATS, a[left + 5]);
+      c50 = x.fma(b0, c50);
+      c51 = x.fma(b1, c51);
+      left += aStep;
+      right += bStep;
+    }
+    c00.intoArray(c, cAt);
+    c01.intoArray(c, cAt + LENGTH);
+    c10.intoArray(c, cAt + cRow);
+    c11.intoArray(c, cAt + cRow + LENGTH);
+    c20.intoArray(c, cAt + 2 * cRow);
+    c21.intoArray(c, cAt + 2 * cRow + LENGTH);
+    c30.intoArray(c, cAt + 3 * cRow);
+    c31.intoArray(c, cAt + 3 * cRow + LENGTH);
+    c40.intoArray(c, cAt + 4 * cRow);
+    c41.intoArray(c, cAt + 4 * cRow + LENGTH);
+    c50.intoArray(c, cAt + 5 * cRow);
+    c51.intoArray(c, cAt + 5 * cRow + LENGTH);
+  }
 }

@@ -34,12 +34,16 @@ final class Tiles {
     } else if (TILE_ROWS == 8) {
       if (width == LENGTH) {
         WideTiles.eightByOne(steps, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow);
+      } else if (aRow == 1) {
+        WideTiles.eightByTwoTransposed(steps, a, aAt, aStep, b, bAt, bStep, c, cAt, cRow);
       } else {
         WideTiles.eightByTwo(steps, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow);
       }
     } else {
       if (width == LENGTH) {
         NarrowTiles.sixByOne(steps, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow);
+      } else if (aRow == 1) {
+        NarrowTiles.sixByTwoTransposed(steps, a, aAt, aStep, b, bAt, bStep, c, cAt, cRow);
       } else {
         NarrowTiles.sixByTwo(steps, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow);
       }

@@ -18,10 +18,8 @@ import nn.autodiff.kernels.Workers;
  * A, which are read where they are, while each task packs its columns of B for itself.
  */
 final class VectorProduct implements Workers.Task {
-  /**
-   * Multiply-adds worth a task: about two microseconds, several times what handing it over costs.
-   */
-  private static final long WORK_PER_TASK = 1 << 19;
+  /** Multiply-adds worth a task: about a microsecond, several times what handing it over takes. */
+  private static final long WORK_PER_TASK = 1 << 18;
 
   private static final int TASKS_PER_THREAD = 2;
   private static final float[] NOTHING = {};
