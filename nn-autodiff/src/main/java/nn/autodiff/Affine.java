@@ -1,6 +1,7 @@
 package nn.autodiff;
 
 import nn.autodiff.kernels.KernelChoice;
+import nn.autodiff.kernels.Kernels;
 import nn.autodiff.kernels.Primitive;
 
 /**
@@ -37,34 +38,30 @@ record Affine() implements Op<NdArray> {
               + bias
               + " do not fit: expected (..., k), (k, n) and (n,); reshape or transpose one of them");
     }
-    NdArray y = MatMul.product(rows(x[0]), false, x[1], false).reshape(a.with(-1, bias.size()));
+    int k = kernel.dim(0);
+    int n = bias.size();
+    NdArray y = Workspace.array(a.with(-1, n));
     if (y.size() > 0) {
-      KernelChoice.KERNELS.binaryRow(
-          Primitive.ADD,
-          y.data(),
-          0,
-          x[2].data(),
-          0,
-          y.data(),
-          0,
-          y.size() / bias.size(),
-          bias.size());
+      int rows = y.size() / n;
+      Kernels kernels = KernelChoice.KERNELS;
+      kernels.matmul(rows, n, k, x[0].data(), 0, false, x[1].data(), 0, false, y.data(), 0);
+      kernels.binaryRow(Primitive.ADD, y.data(), 0, x[2].data(), 0, y.data(), 0, rows, n);
     }
     return y;
   }
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    return switch (i) {
-      case 0 -> MatMul.product(rows(dy), false, x[1], true).reshape(x[0].shape());
-      case 1 -> MatMul.product(rows(x[0]), true, rows(dy), false);
-      default -> dy; // the engine sums over the rows
-    };
-  }
-
-  /** All leading axes as one. */
-  private static NdArray rows(NdArray x) {
-    int columns = x.shape().last();
-    return x.shape().rank() == 2 ? x : x.reshape(x.shape().with(-1, 1).size(), columns);
+    int k = x[1].shape().dim(0);
+    int n = x[1].shape().dim(1);
+    int rows = n == 0 ? 0 : dy.size() / n;
+    NdArray dx = Workspace.array(x[i].shape());
+    Kernels kernels = KernelChoice.KERNELS;
+    switch (i) {
+      case 0 -> kernels.matmul(rows, k, n, dy.data(), 0, false, x[1].data(), 0, true, dx.data(), 0);
+      case 1 -> kernels.matmul(k, n, rows, x[0].data(), 0, true, dy.data(), 0, false, dx.data(), 0);
+      default -> kernels.sumColumns(dy.data(), 0, rows, n, dx.data(), 0);
+    }
+    return dx;
   }
 }
