@@ -98,27 +98,29 @@ public interface Kernels {
   /** The sum of {@code n} numbers in 16 lanes. */
   float sum(float[] a, int at, int n);
 
-  /**
-   * {@code out[j] = a[0, j] + a[1, j] + ...}, in this order, as a bias's gradient is.
-   *
-   * <p><b>Shapes</b>: a is (rows, columns), out is (columns); zeros without rows.
-   */
-  void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt);
+  /** {@link ColumnKernels#sum}, from places in the arrays. */
+  default void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt) {
+    columns().sum(a, aAt, rows, columns, out, outAt);
+  }
 
   /** The largest of {@code n} numbers, NaN if one is NaN; negative infinity if there is none. */
   float max(float[] a, int at, int n);
 
-  /**
-   * Rows of {@code exp(x - max)} divided by their sum. Each step is rounded: subtract, {@link
-   * FloatMath#exp}, 16-lane sum, divide.
-   */
-  void softmax(float[] x, float[] out, int rows, int columns);
+  /** {@link RowKernels#softmax} of all rows. */
+  default void softmax(float[] x, float[] out, int rows, int columns) {
+    rows().softmax(x, out, 0, rows, columns);
+  }
 
-  /**
-   * Rows of {@code (x - max) - log(sum(exp(x - max)))}, each step rounded; the logarithm is {@link
-   * FloatMath#log}.
-   */
-  void logSoftmax(float[] x, float[] out, int rows, int columns);
+  /** {@link RowKernels#logSoftmax} of all rows. */
+  default void logSoftmax(float[] x, float[] out, int rows, int columns) {
+    rows().logSoftmax(x, out, 0, rows, columns);
+  }
+
+  /** What is computed row by row: softmax, layer normalization. */
+  RowKernels rows();
+
+  /** What is computed column by column: a bias's gradient, batch normalization. */
+  ColumnKernels columns();
 
   /** The matrix product {@code C = op(A) op(B)}: {@link #matmul} that does not add to C. */
   default void matmul(

@@ -1,6 +1,5 @@
 package nn.autodiff.kernels;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The kernels in plain Java, which run everywhere. */
@@ -9,10 +8,14 @@ public final class PlainKernels implements Kernels {
   private static final PoolWindow WINDOW = new PlainPoolWindow();
 
   private final Workers workers;
+  private final RowKernels rows;
+  private final ColumnKernels columns;
 
   /** On these threads. */
   public PlainKernels(Workers workers) {
     this.workers = workers;
+    this.rows = new SharedRows(new PlainRows(), workers);
+    this.columns = new SharedColumns(new PlainColumns(), workers);
   }
 
   @Override
@@ -27,94 +30,76 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void unary(Primitive f, float[] a, int aAt, float[] out, int outAt, int n) {
+    int chunk = PointwiseCost.chunk(f);
+    if (n < 2 * chunk || workers.threads() == 1) { // no lambda, so no allocation
+      PlainPointwise.unary(f, a, aAt, out, outAt, n);
+      return;
+    }
     workers.runChunks(
         n,
-        PointwiseCost.chunk(f),
+        chunk,
         (from, to) -> PlainPointwise.unary(f, a, aAt + from, out, outAt + from, to - from));
   }
 
   @Override
   public void binary(
       Primitive f, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
+    int chunk = PointwiseCost.chunk(f);
+    if (n < 2 * chunk || workers.threads() == 1) {
+      PlainPointwise.binary(f, a, aAt, b, bAt, out, outAt, n);
+      return;
+    }
     workers.runChunks(
         n,
-        PointwiseCost.chunk(f),
+        chunk,
         (from, to) ->
             PlainPointwise.binary(f, a, aAt + from, b, bAt + from, out, outAt + from, to - from));
   }
 
   @Override
-  public float sum(float[] a, int at, int n) {
-    float[] lanes = new float[LANES];
-    int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
-      for (int j = 0; j < LANES; j++) {
-        lanes[j] += a[at + i + j];
-      }
+  public void binaryRow(
+      Primitive f,
+      float[] a,
+      int aAt,
+      float[] row,
+      int rowAt,
+      float[] out,
+      int outAt,
+      int rows,
+      int columns) {
+    int chunk = PointwiseCost.chunk(f);
+    if ((long) rows * columns < 2L * chunk || workers.threads() == 1) {
+      Kernels.super.binaryRow(f, a, aAt, row, rowAt, out, outAt, rows, columns);
+      return;
     }
-    for (int i = whole; i < n; i++) {
-      lanes[i - whole] += a[at + i];
-    }
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) {
-        lanes[j] += lanes[j + half];
-      }
-    }
-    return lanes[0];
+    workers.runChunks(
+        rows,
+        chunk / columns + 1,
+        (from, to) -> {
+          int at = from * columns;
+          Kernels.super.binaryRow(
+              f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
+        });
   }
 
   @Override
-  public void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt) {
-    if (rows == 0) {
-      Arrays.fill(out, outAt, outAt + columns, 0f);
-      return;
-    }
-    System.arraycopy(a, aAt, out, outAt, columns);
-    for (int row = 1; row < rows; row++) {
-      int at = aAt + row * columns;
-      for (int j = 0; j < columns; j++) {
-        out[outAt + j] += a[at + j];
-      }
-    }
+  public float sum(float[] a, int at, int n) {
+    return PlainRows.sum(a, at, n);
   }
 
   @Override
   public float max(float[] a, int at, int n) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      largest = Math.max(largest, a[at + i]);
-    }
-    return largest;
+    return PlainRows.max(a, at, n);
   }
 
   @Override
-  public void softmax(float[] x, float[] out, int rows, int columns) {
-    for (int at = 0; at < rows * columns; at += columns) {
-      float largest = max(x, at, columns);
-      for (int i = at; i < at + columns; i++) {
-        out[i] = FloatMath.exp(x[i] - largest);
-      }
-      float sum = sum(out, at, columns);
-      for (int i = at; i < at + columns; i++) {
-        out[i] /= sum;
-      }
-    }
+  public RowKernels rows() {
+    return rows;
   }
 
   @Override
-  public void logSoftmax(float[] x, float[] out, int rows, int columns) {
-    float[] exps = new float[columns];
-    for (int at = 0; at < rows * columns; at += columns) {
-      float largest = max(x, at, columns);
-      for (int i = 0; i < columns; i++) {
-        out[at + i] = x[at + i] - largest;
-        exps[i] = FloatMath.exp(out[at + i]);
-      }
-      float logSum = FloatMath.log(sum(exps, 0, columns));
-      for (int i = at; i < at + columns; i++) {
-        out[i] -= logSum;
-      }
-    }
+  public ColumnKernels columns() {
+    return columns;
   }
 
   @Override

@@ -6,45 +6,16 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nn.autodiff.RandomStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PointwiseTest {
   /** Divides no power of two, so that all mantissas have their turn. */
   private static final long STEP = 1021;
 
-  private static final float[] SPECIAL = {
-    0f,
-    -0f,
-    1f,
-    -1f,
-    2f,
-    0.5f,
-    Float.NaN,
-    Float.POSITIVE_INFINITY,
-    Float.NEGATIVE_INFINITY,
-    Float.MIN_VALUE,
-    -Float.MIN_VALUE,
-    Float.MIN_NORMAL,
-    Float.MAX_VALUE,
-    -Float.MAX_VALUE,
-    88.7f,
-    -103.9f,
-    0.625f
-  };
-
-  /** Half special numbers, half any bits at all. */
   private static float[] numbers(int n, long seed, String purpose) {
-    var random = RandomStream.of(seed, purpose);
-    float[] numbers = new float[n];
-    for (int i = 0; i < n; i++) {
-      numbers[i] =
-          random.nextInt(2) == 0
-              ? SPECIAL[random.nextInt(SPECIAL.length)]
-              : Float.intBitsToFloat(random.nextInt());
-    }
-    return numbers;
+    return SpecialNumbers.of(n, seed ^ purpose.hashCode());
   }
 
   private static float[] expected(
@@ -147,6 +118,22 @@ class PointwiseTest {
       kernels.binary(f, single, a, 1, left, 2, n);
       assertThat(right).as("%s on %s", f, kernels.description()).isEqualTo(expectedRight);
       assertThat(left).as("%s on %s", f, kernels.description()).isEqualTo(expectedLeft);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20000, 16", "20001, 8", "3000, 100", "600, 500"})
+  void oneRowMeetsManyRowsOnSeveralThreads(int rows, int columns) {
+    float[] a = SpecialNumbers.gaussian(rows * columns, 1);
+    float[] row = SpecialNumbers.gaussian(columns, 2);
+    float[] expected = new float[rows * columns];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = a[i] + row[i % columns];
+    }
+    for (Kernels kernels : AllKernels.all()) {
+      float[] out = new float[rows * columns];
+      kernels.binaryRow(Primitive.ADD, a, 0, row, 0, out, 0, rows, columns);
+      assertThat(Arrays.equals(out, expected)).as(kernels.description()).isTrue();
     }
   }
 

@@ -28,9 +28,12 @@ final class ReferenceKernels {
   static float[] sumColumns(float[] a, int at, int rows, int columns) {
     float[] sums = new float[columns];
     for (int j = 0; j < columns; j++) {
-      for (int row = 0; row < rows; row++) {
-        float x = a[at + row * columns + j];
-        sums[j] = row == 0 ? x : sums[j] + x;
+      for (int block = 0; block < rows; block += 1024) {
+        float chain = a[at + block * columns + j];
+        for (int row = block + 1; row < Math.min(rows, block + 1024); row++) {
+          chain += a[at + row * columns + j];
+        }
+        sums[j] = block == 0 ? chain : sums[j] + chain;
       }
     }
     return sums;

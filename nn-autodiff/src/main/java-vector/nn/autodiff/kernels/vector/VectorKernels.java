@@ -1,5 +1,6 @@
 package nn.autodiff.kernels.vector;
 
+import nn.autodiff.kernels.ColumnKernels;
 import nn.autodiff.kernels.ConvShape;
 import nn.autodiff.kernels.Convolution;
 import nn.autodiff.kernels.Kernels;
@@ -9,6 +10,9 @@ import nn.autodiff.kernels.PointwiseCost;
 import nn.autodiff.kernels.PoolWindow;
 import nn.autodiff.kernels.Pooling;
 import nn.autodiff.kernels.Primitive;
+import nn.autodiff.kernels.RowKernels;
+import nn.autodiff.kernels.SharedColumns;
+import nn.autodiff.kernels.SharedRows;
 import nn.autodiff.kernels.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +22,14 @@ public final class VectorKernels implements Kernels {
   private static final PoolWindow WINDOW = new VectorPoolWindow(new PlainPoolWindow());
 
   private final Workers workers;
+  private final RowKernels rows;
+  private final ColumnKernels columns;
 
   /** On these threads. */
   public VectorKernels(Workers workers) {
     this.workers = workers;
+    this.rows = new SharedRows(new VectorRows(), workers);
+    this.columns = new SharedColumns(new VectorColumns(), workers);
   }
 
   @Override
@@ -66,13 +74,34 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public float sum(float[] a, int at, int n) {
-    return VectorReductions.sum(a, at, n);
+  public void binaryRow(
+      Primitive f,
+      float[] a,
+      int aAt,
+      float[] row,
+      int rowAt,
+      float[] out,
+      int outAt,
+      int rows,
+      int columns) {
+    int chunk = PointwiseCost.chunk(f);
+    if ((long) rows * columns < 2L * chunk || workers.threads() == 1) {
+      Kernels.super.binaryRow(f, a, aAt, row, rowAt, out, outAt, rows, columns);
+      return;
+    }
+    workers.runChunks(
+        rows,
+        chunk / columns + 1,
+        (from, to) -> {
+          int at = from * columns;
+          Kernels.super.binaryRow(
+              f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
+        });
   }
 
   @Override
-  public void sumColumns(float[] a, int aAt, int rows, int columns, float[] out, int outAt) {
-    VectorReductions.sumColumns(a, aAt, rows, columns, out, outAt);
+  public float sum(float[] a, int at, int n) {
+    return VectorReductions.sum(a, at, n);
   }
 
   @Override
@@ -81,13 +110,13 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void softmax(float[] x, float[] out, int rows, int columns) {
-    VectorReductions.softmax(this, x, out, rows, columns);
+  public RowKernels rows() {
+    return rows;
   }
 
   @Override
-  public void logSoftmax(float[] x, float[] out, int rows, int columns) {
-    VectorReductions.logSoftmax(this, x, out, rows, columns);
+  public ColumnKernels columns() {
+    return columns;
   }
 
   @Override

@@ -12,7 +12,8 @@ import nn.autodiff.kernels.Primitive;
  * One loop per primitive, each in a method of its own and of the Vector API's methods only, for the
  * reason that {@link VectorFunctions} gives.
  *
- * <p>What does not fill a vector at the end is done number by number.
+ * <p>What does not fill a vector at the end is done number by number, or in a vector of its own
+ * where a number takes longer than that.
  */
 final class VectorPointwise {
   private VectorPointwise() {}
@@ -32,9 +33,28 @@ final class VectorPointwise {
           case SIGMOID -> VectorFunctions.sigmoid(a, aAt, out, outAt, n);
           default -> 0;
         };
+    if (n - done > 1 && done + LENGTH > n && isDear(f)) {
+      tail(f, a, aAt + done, out, outAt + done, n - done);
+      return;
+    }
     for (int i = done; i < n; i++) {
       out[outAt + i] = FloatMath.apply(f, a[aAt + i], 0f);
     }
+  }
+
+  private static boolean isDear(Primitive f) {
+    return switch (f) {
+      case EXP, EXPM1, LOG, LOG1P, TANH, SIGMOID, ERF -> true;
+      default -> false;
+    };
+  }
+
+  /** Fewer numbers than fill a vector: in a vector all the same, with something behind them. */
+  private static void tail(Primitive f, float[] a, int aAt, float[] out, int outAt, int n) {
+    float[] vector = RowScratch.get().tail;
+    System.arraycopy(a, aAt, vector, 0, n);
+    unary(f, vector, 0, vector, 0, LENGTH);
+    System.arraycopy(vector, 0, out, outAt, n);
   }
 
   static void binary(
