@@ -24,8 +24,11 @@ record LogSoftmax() implements Op<NdArray> {
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    NdArray sums = Reductions.sum(dy, -1).reshape(y.shape().with(-1, 1));
-    NdArray softmax = Elementwise.apply(Pointwise.EXP, y);
-    return Elementwise.apply(Pointwise.SUB, dy, Elementwise.apply(Pointwise.MUL, softmax, sums));
+    NdArray dx = Workspace.array(y.shape());
+    int columns = y.shape().last();
+    KernelChoice.KERNELS
+        .rows()
+        .logSoftmaxGradient(y.data(), dy.data(), dx.data(), 0, y.size() / columns, columns);
+    return dx;
   }
 }

@@ -25,8 +25,11 @@ record Softmax() implements Op<NdArray> {
 
   @Override
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
-    NdArray product = Elementwise.apply(Pointwise.MUL, dy, y);
-    NdArray sums = Reductions.sum(product, -1).reshape(y.shape().with(-1, 1));
-    return Elementwise.apply(Pointwise.MUL, y, Elementwise.apply(Pointwise.SUB, dy, sums));
+    NdArray dx = Workspace.array(y.shape());
+    int columns = y.shape().last();
+    KernelChoice.KERNELS
+        .rows()
+        .softmaxGradient(y.data(), dy.data(), dx.data(), 0, y.size() / columns, columns);
+    return dx;
   }
 }

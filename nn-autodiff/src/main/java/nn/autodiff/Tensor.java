@@ -287,6 +287,38 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return apply(new LogSoftmax(), this);
   }
 
+  /**
+   * The mean of {@code -logSoftmax()} at each row's label, shape {@code ()}.
+   *
+   * @param labels the true class of each row, as whole floats
+   * @throws IllegalArgumentException if there is not one label for each row, or one is no class
+   */
+  public Tensor sparseCrossEntropy(NdArray labels) {
+    return apply(new SparseCrossEntropy(labels), this);
+  }
+
+  /**
+   * Each row brought to mean 0 and variance 1, times gamma, plus beta. <b>Shapes</b>: {@code (...,
+   * n), (n,), (n,) -> (..., n)}.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor layerNorm(Tensor gamma, Tensor beta, double epsilon) {
+    return apply(new LayerNorm((float) epsilon), this, gamma, beta);
+  }
+
+  /**
+   * Each column brought to mean 0 and variance 1 over all axes but the last, times gamma, plus
+   * beta; the gradient flows through mean and variance too. <b>Shapes</b>: {@code (..., n), (n,),
+   * (n,) -> (..., n)}.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @see Moments
+   */
+  public Tensor batchNorm(Tensor gamma, Tensor beta, double epsilon) {
+    return apply(new BatchNorm((float) epsilon), this, gamma, beta);
+  }
+
   @Override
   public Tensor detach() {
     return constant(held());

@@ -70,6 +70,18 @@ class OpContractTest {
         Case.of(new Softmax(), vector),
         Case.of(new LogSoftmax(), cube),
         Case.of(new LogSoftmax(), vector),
+        Case.of(new SparseCrossEntropy(NdArray.of(2, 0)), matrix),
+        Case.of(new SparseCrossEntropy(NdArray.of(3, 0, 1, 1, 2, 3)), cube),
+        Case.of(
+            new LayerNorm(1e-3f),
+            Numbers.random(15, 2, 3, 5),
+            Numbers.random(16, 5),
+            Numbers.random(17, 5)),
+        Case.of(
+            new BatchNorm(1e-3f),
+            Numbers.random(18, 2, 3, 4),
+            Numbers.random(19, 4),
+            Numbers.random(20, 4)),
         Case.of(new Reshape(Shape.of(4, 6)), cube),
         Case.of(new Permute(2, 0, 1), cube),
         Case.of(new Permute(1, -1, 0), cube),

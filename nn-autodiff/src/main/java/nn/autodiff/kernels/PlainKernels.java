@@ -77,8 +77,7 @@ public final class PlainKernels implements Kernels {
         chunk / columns + 1,
         (from, to) -> {
           int at = from * columns;
-          Kernels.super.binaryRow(
-              f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
+          Kernels.super.binaryRow(f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
         });
   }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every method is that of the definition to the last bit, on all kernels and threads. */
 class ColumnKernelsTest {
   /** Chains of 1,024 rows, added in order. */
-  private static float[] sumProducts(
-      float[] a, float[] center, float[] b, int rows, int columns) {
+  private static float[] sumProducts(float[] a, float[] center, float[] b, int rows, int columns) {
     float[] sums = new float[columns];
     for (int j = 0; j < columns; j++) {
       for (int block = 0; block < rows; block += 1024) {

@@ -62,8 +62,7 @@ final class ReferenceRows implements RowKernels {
   }
 
   @Override
-  public void crossEntropy(
-      float[] x, float[] labels, float[] out, int from, int to, int columns) {
+  public void crossEntropy(float[] x, float[] labels, float[] out, int from, int to, int columns) {
     for (int row = from; row < to; row++) {
       float[] logs = ReferenceKernels.logSoftmax(row(x, row, columns), 1, columns);
       out[row] = logs[(int) labels[row]];

@@ -36,16 +36,13 @@ class RowKernelsTest {
     agrees("its gradient", (rows, out) -> rows.softmaxGradient(x, dy, out, from, to, n), size);
     agrees("logSoftmax", (rows, out) -> rows.logSoftmax(x, out, from, to, n), size);
     agrees("its gradient", (rows, out) -> rows.logSoftmaxGradient(x, dy, out, from, to, n), size);
-    agrees(
-        "crossEntropy", (rows, out) -> rows.crossEntropy(x, labels, out, from, to, n), size);
+    agrees("crossEntropy", (rows, out) -> rows.crossEntropy(x, labels, out, from, to, n), size);
     agrees(
         "its gradient",
         (rows, out) -> rows.crossEntropyGradient(x, labels, -0.3f, out, from, to, n),
         size);
     agrees(
-        "layerNorm",
-        (rows, out) -> rows.layerNorm(x, gamma, beta, 1e-3f, out, from, to, n),
-        size);
+        "layerNorm", (rows, out) -> rows.layerNorm(x, gamma, beta, 1e-3f, out, from, to, n), size);
     agrees(
         "its gradient",
         (rows, out) -> rows.layerNormGradient(x, gamma, 1e-3f, dy, out, from, to, n),

@@ -36,7 +36,7 @@ public record BinaryCrossEntropy(boolean fromLogits) implements Loss {
         "for more than two classes use SparseCategoricalCrossEntropy");
     Tensor z = fromLogits ? predictions : Logits.behindSigmoid(predictions);
     if (z != null) {
-      return z.maximum(0).sub(z.mul(t)).add(z.abs().neg().exp().add(1).log()).mean();
+      return z.maximum(0).sub(z.mul(t)).add(z.abs().neg().exp().log1p()).mean();
     }
     Tensor p = Logits.clipped(predictions);
     Tensor one = p.like(1);

@@ -28,7 +28,10 @@ public record SparseCategoricalCrossEntropy(boolean fromLogits) implements Loss 
   @Override
   public Tensor of(Tensor predictions, NdArray targets) {
     NdArray labels = Targets.labels("SparseCategoricalCrossEntropy", predictions, targets);
-    Tensor logs = Logits.logProbabilities(predictions, fromLogits);
-    return Tensor.apply(new MeanOfPicked(labels), logs).neg();
+    Tensor logits = fromLogits ? predictions : Logits.behindSoftmax(predictions);
+    if (logits != null) {
+      return logits.sparseCrossEntropy(labels);
+    }
+    return Tensor.apply(new MeanOfPicked(labels), Logits.clipped(predictions).log()).neg();
   }
 }

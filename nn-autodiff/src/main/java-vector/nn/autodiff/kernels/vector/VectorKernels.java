@@ -94,8 +94,7 @@ public final class VectorKernels implements Kernels {
         chunk / columns + 1,
         (from, to) -> {
           int at = from * columns;
-          Kernels.super.binaryRow(
-              f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
+          Kernels.super.binaryRow(f, a, aAt + at, row, rowAt, out, outAt + at, to - from, columns);
         });
   }
 
