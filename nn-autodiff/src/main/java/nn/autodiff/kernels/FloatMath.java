@@ -9,10 +9,17 @@ import static nn.autodiff.kernels.Coefficients.*;
  * multiply-add, moves of bits), so a vector of them gives the same bits on every CPU. The largest
  * errors, in units in the last place, over all 2³² floats:
  *
- * <table>
- * <caption>Largest errors</caption>
- * MAXTABLE
- * </table>
+ * <ul>
+ *   <li>exp 1.03
+ *   <li>expm1 1.51
+ *   <li>log 0.86
+ *   <li>log1p 1.43
+ *   <li>tanh 2.6
+ *   <li>sigmoid 2.4
+ *   <li>erf 1.0
+ * </ul>
+ *
+ * <p>Infinities, NaN, zeros, and what overflows or underflows are as in {@link StrictMath}.
  *
  * <p>Square root, and powers of 1 and 2, are rounded once; sine, cosine and other powers are {@link
  * StrictMath}'s on doubles, rounded once more.

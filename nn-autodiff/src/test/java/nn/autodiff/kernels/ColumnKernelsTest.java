@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every method is that of the definition to the last bit, on all kernels and threads. */
 class ColumnKernelsTest {
   /** Chains of 1,024 rows, added in order. */
-  private static float[] sumProducts(float[] a, float[] center, float[] b, int rows, int columns) {
+  private static float[] sumProducts(
+      float[] a, float[] center, float @Nullable [] b, int rows, int columns) {
     float[] sums = new float[columns];
     for (int j = 0; j < columns; j++) {
       for (int block = 0; block < rows; block += 1024) {

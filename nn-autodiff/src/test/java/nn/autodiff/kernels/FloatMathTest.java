@@ -37,13 +37,13 @@ class FloatMathTest {
   }
 
   @Test
-  void expIsWithin11TenthsOfAnUlp() {
-    assertThat(largestError(FloatMath::exp, StrictMath::exp)).isLessThan(1.1);
+  void expIsWithin103HundredthsOfAnUlp() {
+    assertThat(largestError(FloatMath::exp, StrictMath::exp)).isLessThan(1.03);
   }
 
   @Test
-  void logIsWithin9TenthsOfAnUlp() {
-    assertThat(largestError(FloatMath::log, StrictMath::log)).isLessThan(0.9);
+  void logIsWithin86HundredthsOfAnUlp() {
+    assertThat(largestError(FloatMath::log, StrictMath::log)).isLessThan(0.86);
   }
 
   @Test
@@ -58,13 +58,13 @@ class FloatMathTest {
   }
 
   @Test
-  void expm1IsWithin15TenthsOfAnUlp() {
-    assertThat(largestError(FloatMath::expm1, StrictMath::expm1)).isLessThan(1.5);
+  void expm1IsWithin151HundredthsOfAnUlp() {
+    assertThat(largestError(FloatMath::expm1, StrictMath::expm1)).isLessThan(1.51);
   }
 
   @Test
-  void log1pIsWithin14TenthsOfAnUlp() {
-    assertThat(largestError(FloatMath::log1p, StrictMath::log1p)).isLessThan(1.4);
+  void log1pIsWithin143HundredthsOfAnUlp() {
+    assertThat(largestError(FloatMath::log1p, StrictMath::log1p)).isLessThan(1.43);
   }
 
   @Test

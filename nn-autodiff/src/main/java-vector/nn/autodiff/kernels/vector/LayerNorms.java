@@ -21,7 +21,7 @@ final class LayerNorms {
       int columns) {
     float[] lanes = RowScratch.get().lanes;
     for (int at = from * columns; at < to * columns; at += columns) {
-      float mean = VectorReductions.sum(x, at, columns) / columns;
+      float mean = VectorReductions.sum(x, at, columns, lanes) / columns;
       float scale = inverseDeviation(x, at, mean, epsilon, columns, lanes);
       normalize(x, mean, scale, gamma, beta, out, at, columns);
     }
@@ -40,10 +40,10 @@ final class LayerNorms {
     float[] h = scratch.row(columns);
     float[] lanes = scratch.lanes;
     for (int at = from * columns; at < to * columns; at += columns) {
-      float mean = VectorReductions.sum(x, at, columns) / columns;
+      float mean = VectorReductions.sum(x, at, columns, lanes) / columns;
       float scale = inverseDeviation(x, at, mean, epsilon, columns, lanes);
       prepare(x, mean, scale, gamma, dy, h, out, at, columns);
-      float a = VectorReductions.sum(out, at, columns) / columns;
+      float a = VectorReductions.sum(out, at, columns, lanes) / columns;
       float b = sumOfProducts(out, at, h, columns, lanes) / columns;
       finish(h, a, b, scale, out, at, columns);
     }

@@ -25,8 +25,7 @@ final class ShortRows {
     for (int row = from; row < to; row += LENGTH) {
       int rows = Math.min(LENGTH, to - row);
       turn(x, row * columns, rows, columns, scratch.x);
-      subtractMax(scratch.x, n);
-      VectorFunctions.exp(scratch.x, 0, scratch.y, 0, n);
+      ShortRowsExp.ofShifted(scratch.x, scratch.y, n);
       sum(scratch.y, columns, scratch.sums);
       divide(scratch.y, scratch.sums, n);
       turnBack(scratch.y, rows, columns, out, row * columns);
@@ -38,7 +37,8 @@ final class ShortRows {
     for (int row = from; row < to; row += LENGTH) {
       int rows = Math.min(LENGTH, to - row);
       turn(x, row * columns, rows, columns, scratch.x);
-      logSoftmax(scratch, columns);
+      logSums(scratch, columns);
+      subtract(scratch.x, scratch.sums, columns * LENGTH);
       turnBack(scratch.x, rows, columns, out, row * columns);
     }
   }
@@ -48,9 +48,10 @@ final class ShortRows {
     for (int row = from; row < to; row += LENGTH) {
       int rows = Math.min(LENGTH, to - row);
       turn(x, row * columns, rows, columns, scratch.x);
-      logSoftmax(scratch, columns);
+      logSums(scratch, columns);
       for (int lane = 0; lane < rows; lane++) {
-        out[row + lane] = scratch.x[(int) labels[row + lane] * LENGTH + lane];
+        int label = (int) labels[row + lane] * LENGTH + lane;
+        out[row + lane] = scratch.x[label] - scratch.sums[lane];
       }
     }
   }
@@ -62,25 +63,21 @@ final class ShortRows {
     for (int row = from; row < to; row += LENGTH) {
       int rows = Math.min(LENGTH, to - row);
       turn(x, row * columns, rows, columns, scratch.x);
-      logSoftmax(scratch, columns);
-      VectorFunctions.exp(scratch.x, 0, scratch.y, 0, n);
-      minusTimes(scratch.y, share, scratch.x, n);
+      logSums(scratch, columns);
+      ShortRowsExp.ofLess(scratch.x, scratch.sums, scratch.y, share, n);
       for (int lane = 0; lane < rows; lane++) {
         int label = (int) labels[row + lane] * LENGTH + lane;
-        scratch.x[label] = share - scratch.y[label] * share;
+        scratch.y[label] = share + scratch.y[label]; // 0 - p share until here
       }
-      turnBack(scratch.x, rows, columns, out, row * columns);
+      turnBack(scratch.y, rows, columns, out, row * columns);
     }
   }
 
-  /** Of {@code scratch.x}, in place. */
-  private static void logSoftmax(RowScratch scratch, int columns) {
-    int n = columns * LENGTH;
-    subtractMax(scratch.x, n);
-    VectorFunctions.exp(scratch.x, 0, scratch.y, 0, n);
+  /** {@code scratch.x} less the rows' maxima, and the logarithms of the sums of its exps. */
+  private static void logSums(RowScratch scratch, int columns) {
+    ShortRowsExp.ofShifted(scratch.x, scratch.y, columns * LENGTH);
     sum(scratch.y, columns, scratch.sums);
     VectorLogarithms.log(scratch.sums, 0, scratch.sums, 0, LENGTH);
-    subtract(scratch.x, scratch.sums, n);
   }
 
   private static void turn(float[] x, int at, int rows, int columns, float[] turned) {
@@ -108,16 +105,6 @@ final class ShortRows {
         column = 0;
         from = ++row;
       }
-    }
-  }
-
-  private static void subtractMax(float[] x, int n) {
-    FloatVector largest = FloatVector.fromArray(FLOATS, x, 0);
-    for (int i = LENGTH; i < n; i += LENGTH) {
-      largest = largest.max(FloatVector.fromArray(FLOATS, x, i));
-    }
-    for (int i = 0; i < n; i += LENGTH) {
-      FloatVector.fromArray(FLOATS, x, i).sub(largest).intoArray(x, i);
     }
   }
 
@@ -151,13 +138,6 @@ final class ShortRows {
     FloatVector divisor = FloatVector.fromArray(FLOATS, ofRows, 0);
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector.fromArray(FLOATS, x, i).div(divisor).intoArray(x, i);
-    }
-  }
-
-  private static void minusTimes(float[] x, float factor, float[] out, int n) {
-    FloatVector zero = FloatVector.zero(FLOATS);
-    for (int i = 0; i < n; i += LENGTH) {
-      zero.sub(FloatVector.fromArray(FLOATS, x, i).mul(factor)).intoArray(out, i);
     }
   }
 }

@@ -3,7 +3,6 @@ package nn.autodiff.kernels.vector;
 import static nn.autodiff.kernels.vector.Lanes.FLOATS;
 import static nn.autodiff.kernels.vector.Lanes.LENGTH;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import nn.autodiff.kernels.Kernels;
@@ -15,14 +14,20 @@ final class VectorReductions {
   private VectorReductions() {}
 
   static float sum(float[] a, int at, int n) {
-    float[] lanes = RowScratch.get().lanes;
+    return sum(a, at, n, RowScratch.get().lanes);
+  }
+
+  static float sum(float[] a, int at, int n, float[] lanes) {
     clear(lanes);
     addTo(lanes, a, at, n);
     return fold(lanes);
   }
 
   static void clear(float[] lanes) {
-    Arrays.fill(lanes, 0f);
+    FloatVector zero = FloatVector.zero(FLOATS);
+    for (int lane = 0; lane < LANES; lane += LENGTH) {
+      zero.intoArray(lanes, lane);
+    }
   }
 
   /** Adds to the lanes of a sum; only the last piece's length may be no multiple of the lanes. */
@@ -34,14 +39,13 @@ final class VectorReductions {
     }
   }
 
-  /** The sum of all lanes, in a fixed tree. */
+  /** The sum of all lanes, in a fixed tree; written out, so that it takes no detour to memory. */
   static float fold(float[] lanes) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) {
-        lanes[j] += lanes[j + half];
-      }
-    }
-    return lanes[0];
+    float a = (lanes[0] + lanes[8]) + (lanes[4] + lanes[12]);
+    float b = (lanes[1] + lanes[9]) + (lanes[5] + lanes[13]);
+    float c = (lanes[2] + lanes[10]) + (lanes[6] + lanes[14]);
+    float d = (lanes[3] + lanes[11]) + (lanes[7] + lanes[15]);
+    return (a + c) + (b + d);
   }
 
   /** All numbers but the last few: 1, 2 or 4 vectors of lanes. */
