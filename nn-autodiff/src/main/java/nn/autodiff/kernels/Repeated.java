@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Repeated {
   /** Below this many columns, a row is worth repeating. */
-  static final int SHORT_ROW = 128;
+  static final int SHORT_ROW = 513;
 
   private static final int LENGTH = 1024;
   private static final ThreadLocal<float[]> BUFFER =
