@@ -2,8 +2,8 @@ package nn.autodiff.kernels;
 
 /** How many numbers of a pointwise function are worth a thread's while. */
 public final class PointwiseCost {
-  private static final int CHEAP_CHUNK = 64 * 1024;
-  private static final int DEAR_CHUNK = 8 * 1024;
+  private static final int CHEAP_CHUNK = 128 * 1024;
+  private static final int DEAR_CHUNK = 16 * 1024;
 
   private PointwiseCost() {}
 

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  */
 final class PointwiseDigest {
   private static final int LONGEST = 70;
-  private static final int MANY = 140_000;
+  private static final int MANY = 270_000;
 
   private final CRC32 crc = new CRC32();
   private final float[] a;
@@ -53,8 +53,8 @@ final class PointwiseDigest {
     }
     rows(kernels.rows(), 0, 2000, 10);
     rows(kernels.rows(), 0, 2000, 65);
-    columns(kernels, 14_000, 10);
-    columns(kernels, 100, 1400);
+    columns(kernels, 27_000, 10);
+    columns(kernels, 190, 1400);
   }
 
   private void pointwise(Kernels kernels, Primitive f, int at, int n) {
