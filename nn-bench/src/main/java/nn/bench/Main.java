@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import nn.autodiff.kernels.KernelChoice;
 
 /** Runs workloads and prints what they came to; {@code ./lab bench} starts it. */
@@ -28,7 +27,7 @@ public final class Main {
       out.println(e.getMessage());
       return 2;
     } catch (IOException e) {
-      out.println("the figures could not be written: " + e);
+      out.println(e.getMessage());
       return 1;
     }
   }
@@ -37,59 +36,55 @@ public final class Main {
     if (options.threads() != null) {
       System.setProperty("nn.threads", String.valueOf(options.threads()));
     }
-    int threads =
-        options.threads() == null ? Runtime.getRuntime().availableProcessors() : options.threads();
-    double core = fmaLimit();
+    int threads = options.threadCount();
+    double core = FmaLimits.ofACore();
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("java", Runtime.version().toString());
-    machine.put("kernels", KernelChoice.KERNELS.name());
+    machine.put("kernels", KernelChoice.describe());
     machine.put("threads", threads);
     machine.put("fmaGflopsPerCore", core / 1e9);
-
     out.printf(
         Locale.ROOT,
-        "Java %s, %s kernels, %d threads, %s%n%n%s%n",
+        "Java %s, %s, %s%n%n",
         Runtime.version(),
-        KernelChoice.KERNELS.name(),
-        threads,
+        KernelChoice.describe(),
         core == 0
             ? "the limit of a core is unknown without the Vector API"
-            : String.format(Locale.ROOT, "a core does at most %.0f GFLOP/s", core / 1e9),
-        Report.TITLE);
-    Stopwatch watch = new Stopwatch(options.seconds(), core * threads);
-    List<Figure> figures = new ArrayList<>();
-    for (Workload workload : Workloads.all()) {
-      if (options.names().isEmpty() || options.names().contains(workload.name())) {
-        Figure figure = watch.measure(workload);
-        figures.add(figure);
-        out.println(Report.line(figure));
-      }
+            : String.format(Locale.ROOT, "a core does at most %.0f GFLOP/s", core / 1e9));
+    List<?> figures;
+    if (options.peers() != null) {
+      figures = new PeersReport(out).run(options, options.peers());
+    } else if (options.soak() > 0) {
+      figures = soak(out, options);
+    } else {
+      figures = measure(out, options, core * threads);
     }
     if (options.json() != null) {
       Report.write(options.json(), machine, figures);
     }
   }
 
-  /** The best of several loops, in operations a second; 0 without the Vector API. */
-  private static double fmaLimit() {
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      return 0;
+  private static List<Figure> measure(PrintStream out, Options options, double limit) {
+    out.println(Report.TITLE);
+    Stopwatch watch = new Stopwatch(options.seconds(), limit);
+    List<Figure> figures = new ArrayList<>();
+    for (Workload workload : wanted(options)) {
+      Figure figure = watch.measure(workload);
+      figures.add(figure);
+      out.println(Report.line(figure));
     }
-    try {
-      LongSupplier loop =
-          Class.forName("nn.bench.vector.FmaLimit")
-              .asSubclass(LongSupplier.class)
-              .getDeclaredConstructor()
-              .newInstance();
-      double best = 0;
-      for (int i = 0; i < 60; i++) {
-        long start = System.nanoTime();
-        double operations = loop.getAsLong();
-        best = Math.max(best, operations / ((System.nanoTime() - start) / 1e9));
-      }
-      return best;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the limit could not be measured: " + e, e);
+    return figures;
+  }
+
+  private static List<Soak.Sample> soak(PrintStream out, Options options) {
+    List<Soak.Sample> samples = new ArrayList<>();
+    for (Workload workload : wanted(options)) {
+      samples.addAll(Soak.run(out, workload, options.soak()));
     }
+    return samples;
+  }
+
+  private static List<Workload> wanted(Options options) {
+    return Workloads.all().stream().filter(workload -> options.wants(workload.name())).toList();
   }
 }

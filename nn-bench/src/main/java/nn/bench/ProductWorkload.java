@@ -2,8 +2,10 @@ package nn.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import nn.autodiff.RandomStream;
 import nn.autodiff.kernels.KernelChoice;
 import nn.autodiff.kernels.Kernels;
+import nn.bench.contest.Product;
 
 /** Matrix products alone, over and over: squares, and those of a step of W2, W2b and W3. */
 final class ProductWorkload {
@@ -49,6 +51,12 @@ final class ProductWorkload {
     return all;
   }
 
+  /** One that peers do too. */
+  static Workload of(Product product) {
+    return product(
+        product.m(), product.n(), product.k(), new Transposes(product.ta(), product.tb()));
+  }
+
   private static Workload fourWays(String from, int m, int n, int k) {
     return products(
         from + ": (" + m + ", " + k + ") x (" + k + ", " + n + "), all four transposes",
@@ -76,8 +84,8 @@ final class ProductWorkload {
         what,
         flops,
         () -> {
-          float[] a = DenseWorkload.data(m, k, 2).all().inputs().data();
-          float[] b = DenseWorkload.data(k, n, 2).all().inputs().data();
+          float[] a = numbers(m * k);
+          float[] b = numbers(k * n);
           float[] c = new float[m * n];
           Kernels kernels = KernelChoice.KERNELS;
           return () -> {
@@ -89,5 +97,14 @@ final class ProductWorkload {
             return times * ways.length;
           };
         });
+  }
+
+  private static float[] numbers(int size) {
+    RandomStream random = RandomStream.of(0, "bench");
+    float[] numbers = new float[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = random.nextFloat();
+    }
+    return numbers;
   }
 }

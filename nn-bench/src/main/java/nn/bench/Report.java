@@ -44,14 +44,17 @@ final class Report {
         : String.format(Locale.ROOT, "%.2f s", seconds);
   }
 
-  static void write(Path file, Map<String, Object> machine, List<Figure> figures)
-      throws IOException {
+  static void write(Path file, Map<String, Object> machine, List<?> figures) throws IOException {
     String json =
         new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
             .create()
             .toJson(Map.of("machine", machine, "figures", figures));
-    Files.writeString(file, json + "\n");
+    try {
+      Files.writeString(file, json + "\n");
+    } catch (IOException e) {
+      throw new IOException("the figures could not be written: " + e, e);
+    }
   }
 }

@@ -50,6 +50,20 @@ class MainTest {
   }
 
   @Test
+  void saysHowToGetThePeersWhereThereAreNone() {
+    assertThat(Main.run(out, "--peers", "tensorflow", "W1")).isEqualTo(2);
+    assertThat(printed()).contains("no other library is there; ./lab bench --peers");
+  }
+
+  @Test
+  void soakShowsWhatStaysOnTheHeap(@TempDir Path folder) throws Exception {
+    Path json = folder.resolve("heap.json");
+    assertThat(Main.run(out, "W1", "--soak", "0.001", "--json", json.toString())).isZero();
+    assertThat(printed().lines().filter(line -> line.contains("MB alive"))).hasSize(10);
+    assertThat(Files.readString(json)).contains("\"heap\"");
+  }
+
+  @Test
   void saysWhenTheFiguresCannotBeWritten(@TempDir Path folder) {
     String missing = folder.resolve("missing/figures.json").toString();
     assertThat(Main.run(out, "W1", "--seconds", "0.01", "--json", missing)).isEqualTo(1);

@@ -12,16 +12,17 @@ final class BenchCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[NAME...]";
+    return "[NAME...] [--peers]";
   }
 
   @Override
   public String purpose() {
-    return "measures the speed of training on this machine";
+    return "measures the speed of training on this machine, alone or beside other libraries";
   }
 
   @Override
   public int run(Project project, List<String> arguments) throws IOException, InterruptedException {
-    return Jvm.run(project, Build.bench(project).built(), "nn.bench.Main", arguments);
+    Build build = arguments.contains("--peers") ? Build.peers(project) : Build.bench(project);
+    return Jvm.run(project, build.built(), "nn.bench.Main", arguments);
   }
 }

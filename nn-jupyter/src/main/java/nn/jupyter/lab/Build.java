@@ -19,9 +19,13 @@ final class Build {
   private final Project project;
   private final String module;
 
-  private Build(Project project, String module) {
+  /** The Maven profile under which there is such a module; empty if it is always there. */
+  private final List<String> profile;
+
+  private Build(Project project, String module, String... profile) {
     this.project = project;
     this.module = module;
+    this.profile = List.of(profile);
   }
 
   /** The module whose library is the class path of the kernel and the runner. */
@@ -32,6 +36,11 @@ final class Build {
   /** The benchmarks. */
   static Build bench(Project project) {
     return new Build(project, "nn-bench");
+  }
+
+  /** The benchmarks together with the other libraries that they compare with. */
+  static Build peers(Project project) {
+    return new Build(project, "nn-bench-peers", "-P", "peers");
   }
 
   /** The jars: the module's own where it has code, those of the project, and those of others. */
@@ -77,6 +86,7 @@ final class Build {
     Path log = project.state().resolve("build.log");
     List<String> command = new ArrayList<>(List.of(maven.get().toString(), "-q", "-B", "-ntp"));
     command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
+    command.addAll(profile);
     command.addAll(List.of("-pl", module, "-am", "package"));
     // Maven shall run on the JDK that has been found good, whatever it would take by itself.
     Project same = project.with("JAVA_HOME", System.getProperty("java.home"));

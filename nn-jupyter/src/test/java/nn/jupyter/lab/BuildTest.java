@@ -48,6 +48,18 @@ class BuildTest {
   }
 
   @Test
+  void buildsThePeersUnderTheirProfile() throws Exception {
+    stage.program(
+        "mvn", "echo \"$@\" >> \"$stage/calls\"", MAKE_LIB.replace("notebooks", "nn-bench-peers"));
+    Build peers = Build.peers(stage.project());
+    assertThat(peers.built()).isEqualTo(peers.classPath());
+    assertThat(stage.lines("calls"))
+        .containsExactly(
+            "-q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -P peers"
+                + " -pl nn-bench-peers -am package");
+  }
+
+  @Test
   void buildsAgainWhenASourceHasChanged() throws Exception {
     course().built();
     stage.write("nn-core/src/main/java/A.java", "class B {}");
