@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nn.autodiff.Shape;
@@ -42,6 +45,7 @@ class PicturesTest {
     PICTURES.put("activations.png", Charts::activations);
     PICTURES.put("graph.png", PicturesTest::graph);
     PICTURES.put("boundary.png", PicturesTest::boundary);
+    PICTURES.put("steps.png", PicturesTest::steps);
   }
 
   static Stream<String> names() {
@@ -66,6 +70,28 @@ class PicturesTest {
         .quiet()
         .fit(moons, Epochs.of(60));
     return Charts.decisionBoundary(model, moons, "upper moon", "lower moon");
+  }
+
+  /** The table of steps on docs/performance.md, so that picture and table cannot disagree. */
+  private static Chart steps() {
+    String page = Project.read(Project.ROOT.resolve("docs/performance.md"));
+    Map<String, Double> speeds = new LinkedHashMap<>();
+    Pattern.compile("(?m)^\\| (\\d\\. [^|]+?) +\\| +([\\d.]+) ")
+        .matcher(page)
+        .results()
+        .forEach(row -> speeds.put(row.group(1), Double.valueOf(row.group(2))));
+    double[] values = speeds.values().stream().mapToDouble(speed -> speed).toArray();
+    return Charts.bars(
+            "A product of 1024 x 1024 matrices, in GFLOP/s", List.copyOf(speeds.keySet()), values)
+        .line("the limit of one core", limit(page, "one core"))
+        .line("the limit of both", limit(page, "both cores"));
+  }
+
+  private static double limit(String page, String of) {
+    Matcher row =
+        Pattern.compile("(?m)^\\| the limit of " + of + " +\\| +([\\d.]+) ").matcher(page);
+    assertThat(row.find()).as("the limit of %s on the page", of).isTrue();
+    return Double.parseDouble(row.group(1));
   }
 
   @ParameterizedTest

@@ -12,11 +12,22 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /** Runs Java as a reader would type it, and fails where it does not run. */
 final class Shell implements AutoCloseable {
-  private final JShell shell = JShell.builder().executionEngine("local").build();
+  private static final String VECTOR = "jdk.incubator.vector";
+
+  private final JShell shell =
+      JShell.builder()
+          .executionEngine("local")
+          .compilerOptions(hasVectorApi() ? new String[] {"--add-modules", VECTOR} : new String[0])
+          .build();
 
   Shell() {
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .forEach(shell::addToClasspath);
+  }
+
+  /** Whether snippets may use the Vector API: it has to be asked for when the JVM starts. */
+  static boolean hasVectorApi() {
+    return ModuleLayer.boot().findModule(VECTOR).isPresent();
   }
 
   /** Runs all statements, one after the other; the error names the place and the statement. */

@@ -13,6 +13,7 @@ final class Workloads {
     Training.ALL.stream().map(TrainingWorkload::of).forEach(all::add);
     all.add(ScalarWorkload.workload());
     all.addAll(ProductWorkload.all());
+    all.addAll(StepWorkload.all());
     all.addAll(ColdStart.all());
     return all;
   }

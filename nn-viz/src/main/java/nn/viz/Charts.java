@@ -197,12 +197,12 @@ public final class Charts {
   }
 
   /**
-   * Named numbers as bars, in their order.
+   * Named numbers as bars, in their order; {@link BarsChart#line} draws what to compare them with.
    *
    * @throws IllegalArgumentException if there are not as many names as values, none at all, more
    *     than 200, or a value is not finite
    */
-  public static Chart bars(String title, List<String> names, double... values) {
+  public static BarsChart bars(String title, List<String> names, double... values) {
     return new BarsChart(title, "", names, values);
   }
 
@@ -210,7 +210,7 @@ public final class Charts {
    * As {@link #bars(String, List, double...)}, for an array: {@code Charts.bars("What it sees",
    * names, model.predict(image))}.
    */
-  public static Chart bars(String title, List<String> names, NdArray values) {
+  public static BarsChart bars(String title, List<String> names, NdArray values) {
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = values.data()[i];

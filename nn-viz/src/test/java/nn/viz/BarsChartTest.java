@@ -30,6 +30,26 @@ class BarsChartTest {
   }
 
   @Test
+  void drawsALineToCompareTheBarsWith() {
+    BarsChart bars = Charts.bars("Fruit", List.of("apples", "pears"), 3, 1);
+    Chart compared = bars.line("goal", 12).line("worst", 0.5);
+    assertThat(new SvgPage(compared).texts())
+        .containsExactlyInAnyOrder("Fruit", "goal: 12", "worst: 0.5", "apples", "3", "pears", "1");
+    assertThat(compared.altText())
+        .isEqualTo("Bar chart: Fruit. apples 3, pears 1. Line at 12: goal. Line at 0.5: worst.");
+    assertThat(bars.altText()).isEqualTo("Bar chart: Fruit. apples 3, pears 1.");
+  }
+
+  @Test
+  void rejectsALineThatIsNowhere() {
+    BarsChart bars = Charts.bars("Fruit", List.of("apples"), 3);
+    assertThatThrownBy(() -> bars.line("goal", Double.POSITIVE_INFINITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("line \"goal\"")
+        .hasMessageContaining("is Infinity");
+  }
+
+  @Test
   void ordersWeightsByHowMuchTheyCount() {
     assertThat(Charts.weights(NdArray.of(1f, -3f, 2f), "a", "b", "c").altText())
         .contains("b −3, c 2, a 1");

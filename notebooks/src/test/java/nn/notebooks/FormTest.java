@@ -44,10 +44,10 @@ class FormTest {
   }
 
   @Test
-  void thereAreSixInOneLine() {
+  void thereAreSevenInOneLine() {
     assertThat(Course.files())
         .extracting(file -> file.getFileName().toString().substring(0, 3))
-        .containsExactly("00-", "01-", "02-", "03-", "04-", "05-");
+        .containsExactly("00-", "01-", "02-", "03-", "04-", "05-", "06-");
   }
 
   @ParameterizedTest
