@@ -47,6 +47,12 @@ final class PlainSteps implements Product.Steps {
     }
   }
 
+  static void add(float x, float[] row, float[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] += x * row[j];
+    }
+  }
+
   static void oneIndex(int n, float[] a, float[] b, float[] c) {
     float[][] rows = new float[n][n];
     for (int k = 0; k < n; k++) {
@@ -62,9 +68,14 @@ final class PlainSteps implements Product.Steps {
     }
   }
 
-  static void add(float x, float[] row, float[] sums) {
+  static void addFour(float[] a, int at, float[][] rows, int k, float[] sums) {
+    float a0 = a[at], a1 = a[at + 1], a2 = a[at + 2], a3 = a[at + 3];
+    float[] b0 = rows[k], b1 = rows[k + 1], b2 = rows[k + 2], b3 = rows[k + 3];
     for (int j = 0; j < sums.length; j++) {
-      sums[j] += x * row[j];
+      float sum = Math.fma(a0, b0[j], sums[j]);
+      sum = Math.fma(a1, b1[j], sum);
+      sum = Math.fma(a2, b2[j], sum);
+      sums[j] = Math.fma(a3, b3[j], sum);
     }
   }
 
@@ -80,17 +91,6 @@ final class PlainSteps implements Product.Steps {
         addFour(a, i * n + k, rows, k, sums);
       }
       System.arraycopy(sums, 0, c, i * n, n);
-    }
-  }
-
-  static void addFour(float[] a, int at, float[][] rows, int k, float[] sums) {
-    float a0 = a[at], a1 = a[at + 1], a2 = a[at + 2], a3 = a[at + 3];
-    float[] b0 = rows[k], b1 = rows[k + 1], b2 = rows[k + 2], b3 = rows[k + 3];
-    for (int j = 0; j < sums.length; j++) {
-      float sum = Math.fma(a0, b0[j], sums[j]);
-      sum = Math.fma(a1, b1[j], sum);
-      sum = Math.fma(a2, b2[j], sum);
-      sums[j] = Math.fma(a3, b3[j], sum);
     }
   }
 
