@@ -36,7 +36,8 @@ record Affine() implements Op<NdArray> {
               + kernel
               + " and "
               + bias
-              + " do not fit: expected (..., k), (k, n) and (n,); reshape or transpose one of them");
+              + " do not fit: expected (..., k), (k, n) and (n,); reshape or transpose one of"
+              + " them");
     }
     int k = kernel.dim(0);
     int n = bias.size();

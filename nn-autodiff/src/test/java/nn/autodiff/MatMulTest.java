@@ -128,7 +128,7 @@ class MatMulTest {
     assertThatThrownBy(() -> zeros(2, 3, 4).matmul(zeros(3, 4, 5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "matmul: shapes (2, 3, 4) and (3, 4, 5) do not fit: expected (..., m, k) and (..., k, n),"
-                + " with leading axes that are equal or 1; reshape one of them");
+            "matmul: shapes (2, 3, 4) and (3, 4, 5) do not fit: expected (..., m, k) and (..., k,"
+                + " n), with leading axes that are equal or 1; reshape one of them");
   }
 }

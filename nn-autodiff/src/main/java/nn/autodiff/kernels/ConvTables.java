@@ -33,6 +33,38 @@ final class ConvTables {
     }
   }
 
+  /** Where the numbers of a window stand, counted from its begin; for one channel. */
+  static void steps(ConvShape shape, int[] out) {
+    int size = shape.columns().size();
+    int down = shape.rows().dilation() * shape.columns().padded();
+    for (int step = 0; step < shape.steps(); step++) {
+      out[step] = step / size * down + step % size * shape.columns().dilation();
+    }
+  }
+
+  /**
+   * Lists the rows of windows from one to before another, in frames from an image on: where the
+   * first window of each begins, and how many there are.
+   *
+   * @return how many rows there are
+   */
+  static int rowsOfWindows(
+      ConvShape shape, int from, int to, int firstImage, int[] begins, int[] lengths) {
+    int width = shape.columns().output();
+    int rows = 0;
+    int window = from;
+    while (window < to) {
+      int row = window / width;
+      int frame = row / shape.rows().output() - firstImage;
+      int down = row % shape.rows().output() * shape.rows().stride();
+      int right = window % width * shape.columns().stride();
+      begins[rows] = frame * shape.frameSize() + down * shape.columns().padded() + right;
+      lengths[rows] = Math.min(to, (row + 1) * width) - window;
+      window += lengths[rows++];
+    }
+    return rows;
+  }
+
   /** How many runs a window has. */
   static int runs(ConvShape shape) {
     return shape.rows().size() * (wholeRows(shape) ? 1 : shape.columns().size());
@@ -79,12 +111,15 @@ final class ConvTables {
     }
   }
 
-  /** Copies an image out of its frame. */
-  static void outOfFrame(ConvShape shape, float[] frame, float[] x, int image) {
-    int out = image * shape.imageSize();
-    for (int row = 0; row < shape.rows().input(); row++) {
-      int in = corner(shape) + row * frameWidth(shape);
-      System.arraycopy(frame, in, x, out + row * width(shape), width(shape));
+  /** Copies images from one to before another out of their frames. */
+  static void outOfFrames(ConvShape shape, float[] frames, float[] x, int from, int to) {
+    for (int image = from; image < to; image++) {
+      int in = (image - from) * shape.frameSize() + corner(shape);
+      int out = image * shape.imageSize();
+      for (int row = 0; row < shape.rows().input(); row++) {
+        System.arraycopy(
+            frames, in + row * frameWidth(shape), x, out + row * width(shape), width(shape));
+      }
     }
   }
 

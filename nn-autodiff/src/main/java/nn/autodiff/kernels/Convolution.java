@@ -33,6 +33,9 @@ public final class Convolution {
   private final int steps;
   private final int windows;
 
+  /** Whether neighbouring windows are neighbours in the image, so that columns are runs. */
+  private final boolean columnwise;
+
   /** One convolution, with these loops between images and patches. */
   public Convolution(Kernels kernels, Workers workers, PatchLoops loops, ConvShape shape) {
     this.kernels = kernels;
@@ -42,6 +45,7 @@ public final class Convolution {
     this.filters = shape.groupFilters();
     this.steps = shape.steps();
     this.windows = shape.windows();
+    this.columnwise = shape.channels() == 1 && shape.columns().stride() == 1;
   }
 
   /** {@link Kernels#convolve}. */
@@ -78,6 +82,11 @@ public final class Convolution {
   private void forward(float[] x, float[] weights, float[] y, int from, int to, int group) {
     int count = to - from;
     int at = from * shape.filters() + group * filters;
+    if (columnwise) {
+      float[] patches = patchColumns(x, from, to);
+      multiply(count, filters, steps, patches, 0, true, weights, 0, y, at, false);
+      return;
+    }
     float[] patches = patches(x, from, to, group, 0, steps, steps);
     int right = group * steps * filters;
     if (shape.groups() == 1) {
@@ -93,43 +102,51 @@ public final class Convolution {
   public void backInput(float[] dy, float[] kernel, float[] dx) {
     float[] turned = ConvBuffers.get().kernel(kernel.length);
     turn(kernel, turned);
+    int most = Math.max(8, PATCH_NUMBERS / steps);
+    int together = Math.max(1, most / shape.windowsOfImage());
     inBlocks(
         shape.batch(),
         shape.batch(),
         (from, to) -> {
-          for (int image = from; image < to; image++) {
-            backInput(dy, turned, dx, image);
+          for (int image = from; image < to; image += together) {
+            backInput(dy, turned, dx, image, Math.min(to, image + together), most);
           }
         });
   }
 
-  private void backInput(float[] dy, float[] turned, float[] dx, int image) {
-    ConvBuffers buffers = ConvBuffers.get();
+  private void backInput(
+      float[] dy, float[] turned, float[] dx, int fromImage, int toImage, int most) {
     float[] out = dx;
-    int base = image * shape.imageSize();
-    int end = base + shape.imageSize();
+    int base = fromImage * shape.imageSize();
+    int end = toImage * shape.imageSize();
     if (shape.padded()) {
-      out = buffers.frames(shape.frameSize());
       base = 0;
-      end = shape.frameSize();
+      end = (toImage - fromImage) * shape.frameSize();
+      out = ConvBuffers.get().frames(end);
     }
     Arrays.fill(out, base, end, 0f);
-    int first = image * shape.windowsOfImage();
-    int last = first + shape.windowsOfImage();
-    int most = Math.max(8, PATCH_NUMBERS / steps);
+    int first = fromImage * shape.windowsOfImage();
+    int last = toImage * shape.windowsOfImage();
     for (int group = 0; group < shape.groups(); group++) {
       for (int from = first; from < last; from += most) {
-        addShares(dy, turned, out, end, from, Math.min(last, from + most), image, group);
+        addShares(dy, turned, out, end, from, Math.min(last, from + most), fromImage, group);
       }
     }
     if (shape.padded()) {
-      ConvTables.outOfFrame(shape, out, dx, image);
+      ConvTables.outOfFrames(shape, out, dx, fromImage, toImage);
     }
   }
 
-  /** The gradient by the patches of some windows of an image, added where they came from. */
+  /** The gradient by the patches of some windows, added where they came from. */
   private void addShares(
-      float[] dy, float[] turned, float[] out, int end, int from, int to, int image, int group) {
+      float[] dy,
+      float[] turned,
+      float[] out,
+      int end,
+      int from,
+      int to,
+      int fromImage,
+      int group) {
     ConvBuffers buffers = ConvBuffers.get();
     int count = to - from;
     float[] left = dy;
@@ -140,23 +157,13 @@ public final class Convolution {
       leftAt = 0;
     }
     float[] patches = buffers.patches(count * steps + PatchLoops.SLACK);
-    multiply(
-        count,
-        steps,
-        filters,
-        left,
-        leftAt,
-        false,
-        turned,
-        group * steps * filters,
-        patches,
-        0,
-        false);
+    int turnedAt = group * steps * filters;
+    multiply(count, steps, filters, left, leftAt, false, turned, turnedAt, patches, 0, false);
     int[] begins = buffers.begins(ConvTables.runs(shape));
     int[] lengths = buffers.lengths(ConvTables.runs(shape));
     int[] starts = buffers.windows(count);
     int runs = ConvTables.runs(shape, group, 0, steps, begins, lengths);
-    ConvTables.windows(shape, from, to, shape.padded() ? image : 0, starts);
+    ConvTables.windows(shape, from, to, shape.padded() ? fromImage : 0, starts);
     loops.add(patches, steps, starts, count, begins, lengths, runs, out, end);
   }
 
@@ -258,15 +265,7 @@ public final class Convolution {
           for (int block = first; block < last; block++) {
             int from = block * Kernels.K_BLOCK;
             int to = Math.min(windows, from + Kernels.K_BLOCK);
-            float[] patches = patches(x, from, to, 0, 0, steps, stride);
-            int at = from * filters;
-            if (turned) {
-              multiply(
-                  filters, stride, to - from, dy, at, true, patches, 0, parts, block * size, false);
-            } else {
-              multiply(
-                  steps, filters, to - from, patches, 0, true, dy, at, parts, block * size, false);
-            }
+            backBlock(x, dy, from, to, turned, stride, parts, block * size);
           }
         });
     for (int block = 1; block < blocks; block++) {
@@ -279,6 +278,18 @@ public final class Convolution {
     }
     if (!turned) {
       System.arraycopy(parts, 0, dKernel, 0, size);
+    }
+  }
+
+  private void backBlock(
+      float[] x, float[] dy, int from, int to, boolean turned, int stride, float[] out, int outAt) {
+    int count = to - from;
+    int at = from * filters;
+    float[] patches = patches(x, from, to, 0, 0, steps, stride);
+    if (turned) {
+      multiply(filters, stride, count, dy, at, true, patches, 0, out, outAt, false);
+    } else {
+      multiply(steps, filters, count, patches, 0, true, dy, at, out, outAt, false);
     }
   }
 
@@ -308,22 +319,46 @@ public final class Convolution {
       float[] x, int from, int to, int group, int fromStep, int toStep, int stride) {
     ConvBuffers buffers = ConvBuffers.get();
     int count = to - from;
-    float[] frames = x;
-    int firstImage = 0;
-    if (shape.padded()) {
-      firstImage = from / shape.windowsOfImage();
-      int end = (to - 1) / shape.windowsOfImage() + 1;
-      frames = buffers.frames((end - firstImage) * shape.frameSize());
-      ConvTables.intoFrames(shape, x, firstImage, end, frames);
-    }
+    float[] frames = frames(x, from, to);
     int[] starts = buffers.windows(count);
     int[] begins = buffers.begins(ConvTables.runs(shape));
     int[] lengths = buffers.lengths(ConvTables.runs(shape));
-    ConvTables.windows(shape, from, to, firstImage, starts);
+    ConvTables.windows(shape, from, to, firstImage(from), starts);
     int runs = ConvTables.runs(shape, group, fromStep, toStep, begins, lengths);
     float[] patches = buffers.patches(count * stride + PatchLoops.SLACK);
     loops.copy(frames, starts, count, begins, lengths, runs, patches, stride);
     return patches;
+  }
+
+  /** Some windows, each a column: for one channel, a row of windows is a run at every step. */
+  private float[] patchColumns(float[] x, int from, int to) {
+    ConvBuffers buffers = ConvBuffers.get();
+    int count = to - from;
+    float[] frames = frames(x, from, to);
+    int rows = count / shape.columns().output() + 2;
+    int[] starts = buffers.windows(steps);
+    int[] begins = buffers.begins(rows);
+    int[] lengths = buffers.lengths(rows);
+    ConvTables.steps(shape, starts);
+    int runs = ConvTables.rowsOfWindows(shape, from, to, firstImage(from), begins, lengths);
+    float[] patches = buffers.patches(count * steps + PatchLoops.SLACK);
+    loops.copy(frames, starts, steps, begins, lengths, runs, patches, count);
+    return patches;
+  }
+
+  private int firstImage(int window) {
+    return shape.padded() ? window / shape.windowsOfImage() : 0;
+  }
+
+  /** The images of some windows, with padding if they need it. */
+  private float[] frames(float[] x, int from, int to) {
+    if (!shape.padded()) {
+      return x;
+    }
+    int end = (to - 1) / shape.windowsOfImage() + 1;
+    float[] frames = ConvBuffers.get().frames((end - firstImage(from)) * shape.frameSize());
+    ConvTables.intoFrames(shape, x, firstImage(from), end, frames);
+    return frames;
   }
 
   private void multiply(

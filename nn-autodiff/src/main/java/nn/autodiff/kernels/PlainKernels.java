@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernels in plain Java, which run everywhere. */
 public final class PlainKernels implements Kernels {
   private static final PatchLoops PATCHES = new PlainPatchLoops();
-  private static final PoolWindow WINDOW = new PlainPoolWindow();
+  private static final PoolWindows WINDOWS = new PlainPoolWindows();
 
   private final Workers workers;
   private final RowKernels rows;
@@ -141,21 +141,21 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void maxPool(ConvShape shape, float[] x, float[] y) {
-    new Pooling(workers, WINDOW, shape).max(x, y);
+    new Pooling(workers, WINDOWS, shape).max(x, y);
   }
 
   @Override
   public void maxPoolBack(ConvShape shape, float[] x, float[] y, float[] dy, float[] dx) {
-    new Pooling(workers, WINDOW, shape).maxBack(x, y, dy, dx);
+    new Pooling(workers, WINDOWS, shape).maxBack(x, y, dy, dx);
   }
 
   @Override
   public void averagePool(ConvShape shape, float[] x, float[] y) {
-    new Pooling(workers, WINDOW, shape).average(x, y);
+    new Pooling(workers, WINDOWS, shape).average(x, y);
   }
 
   @Override
   public void averagePoolBack(ConvShape shape, float[] dy, float[] dx) {
-    new Pooling(workers, WINDOW, shape).averageBack(dy, dx);
+    new Pooling(workers, WINDOWS, shape).averageBack(dy, dx);
   }
 }

@@ -10,56 +10,58 @@ public final class Pooling {
   private static final int WORK_PER_TASK = 1 << 14;
 
   private final Workers workers;
-  private final PoolWindow windows;
+  private final PoolWindows windows;
   private final ConvShape shape;
   private final int channels;
   private final int right;
   private final int down;
+  private final int step;
 
   /** Pooling of some shape, its windows done by these loops. */
-  public Pooling(Workers workers, PoolWindow windows, ConvShape shape) {
+  public Pooling(Workers workers, PoolWindows windows, ConvShape shape) {
     this.workers = workers;
     this.windows = windows;
     this.shape = shape;
     this.channels = shape.channels();
     this.right = shape.columns().dilation() * channels;
     this.down = shape.rows().dilation() * shape.columns().input() * channels;
+    this.step = shape.columns().stride() * channels;
   }
 
   @FunctionalInterface
   private interface Visit {
-    /** What is done with a window: where it stands, how many taps it has, where its result is. */
-    void window(int at, int rows, int columns, int to, int end);
+    /** What is done with some windows: where they begin, what they have, where results are. */
+    void windows(int count, int at, int[] taps, int tapCount, int to, int end);
   }
 
   /** {@link Kernels#maxPool}. */
   public void max(float[] x, float[] y) {
     forward(
-        (at, rows, columns, to, end) ->
-            windows.max(x, at, rows, down, columns, right, channels, y, to, end));
+        (count, at, taps, tapCount, to, end) ->
+            windows.max(count, x, at, step, taps, tapCount, channels, y, to, end));
   }
 
   /** {@link Kernels#averagePool}. */
   public void average(float[] x, float[] y) {
     forward(
-        (at, rows, columns, to, end) ->
-            windows.average(x, at, rows, down, columns, right, channels, y, to, end));
+        (count, at, taps, tapCount, to, end) ->
+            windows.average(count, x, at, step, taps, tapCount, channels, y, to, end));
   }
 
   /** {@link Kernels#maxPoolBack}. */
   public void maxBack(float[] x, float[] y, float[] dy, float[] dx) {
     backward(
         dx,
-        (at, rows, columns, to, end) ->
-            windows.maxBack(x, y, dy, to, rows, down, columns, right, channels, dx, at, end));
+        (count, at, taps, tapCount, to, end) ->
+            windows.maxBack(count, x, y, dy, to, taps, tapCount, channels, dx, at, step, end));
   }
 
   /** {@link Kernels#averagePoolBack}. */
   public void averageBack(float[] dy, float[] dx) {
     backward(
         dx,
-        (at, rows, columns, to, end) ->
-            windows.averageBack(dy, to, rows, down, columns, right, channels, dx, at, end));
+        (count, at, taps, tapCount, to, end) ->
+            windows.averageBack(count, dy, to, taps, tapCount, channels, dx, at, step, end));
   }
 
   private void forward(Visit visit) {
@@ -102,12 +104,32 @@ public final class Pooling {
     int tapRows = rows.endTap(window) - firstRow;
     int top = rows.start(window) + firstRow * rows.dilation();
     int line = (row / rows.output() * rows.input() + top) * columns.input();
-    for (int column = 0; column < columns.output(); column++) {
+    int[] taps = ConvBuffers.get().begins(rows.size() * columns.size());
+    int column = 0;
+    while (column < columns.output()) {
       int firstColumn = columns.firstTap(column);
-      int tapColumns = columns.endTap(column) - firstColumn;
+      int endColumn = columns.endTap(column);
+      int next = column + 1;
+      while (next < columns.output()
+          && columns.firstTap(next) == firstColumn
+          && columns.endTap(next) == endColumn) {
+        next++;
+      }
+      int count = taps(tapRows, endColumn - firstColumn, taps);
       int left = columns.start(column) + firstColumn * columns.dilation();
       int to = (row * columns.output() + column) * channels;
-      visit.window((line + left) * channels, tapRows, tapColumns, to, end);
+      visit.windows(next - column, (line + left) * channels, taps, count, to, end);
+      column = next;
     }
+  }
+
+  private int taps(int rows, int columns, int[] taps) {
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        taps[count++] = row * down + column * right;
+      }
+    }
+    return count;
   }
 }

@@ -5,9 +5,9 @@ import nn.autodiff.kernels.ConvShape;
 import nn.autodiff.kernels.Convolution;
 import nn.autodiff.kernels.Kernels;
 import nn.autodiff.kernels.PatchLoops;
-import nn.autodiff.kernels.PlainPoolWindow;
+import nn.autodiff.kernels.PlainPoolWindows;
 import nn.autodiff.kernels.PointwiseCost;
-import nn.autodiff.kernels.PoolWindow;
+import nn.autodiff.kernels.PoolWindows;
 import nn.autodiff.kernels.Pooling;
 import nn.autodiff.kernels.Primitive;
 import nn.autodiff.kernels.RowKernels;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernels on the Vector API. */
 public final class VectorKernels implements Kernels {
   private static final PatchLoops PATCHES = new VectorPatchLoops();
-  private static final PoolWindow WINDOW = new VectorPoolWindow(new PlainPoolWindow());
+  private static final PoolWindows WINDOWS = new VectorPoolWindows(new PlainPoolWindows());
 
   private final Workers workers;
   private final RowKernels rows;
@@ -160,21 +160,21 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void maxPool(ConvShape shape, float[] x, float[] y) {
-    new Pooling(workers, WINDOW, shape).max(x, y);
+    new Pooling(workers, WINDOWS, shape).max(x, y);
   }
 
   @Override
   public void maxPoolBack(ConvShape shape, float[] x, float[] y, float[] dy, float[] dx) {
-    new Pooling(workers, WINDOW, shape).maxBack(x, y, dy, dx);
+    new Pooling(workers, WINDOWS, shape).maxBack(x, y, dy, dx);
   }
 
   @Override
   public void averagePool(ConvShape shape, float[] x, float[] y) {
-    new Pooling(workers, WINDOW, shape).average(x, y);
+    new Pooling(workers, WINDOWS, shape).average(x, y);
   }
 
   @Override
   public void averagePoolBack(ConvShape shape, float[] dy, float[] dx) {
-    new Pooling(workers, WINDOW, shape).averageBack(dy, dx);
+    new Pooling(workers, WINDOWS, shape).averageBack(dy, dx);
   }
 }

@@ -4,7 +4,6 @@ import static nn.autodiff.kernels.vector.Lanes.FLOATS;
 import static nn.autodiff.kernels.vector.Lanes.LENGTH;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import nn.autodiff.kernels.PatchLoops;
 
 /**
@@ -24,18 +23,66 @@ final class VectorPatchLoops implements PatchLoops {
       int runs,
       float[] patches,
       int stride) {
+    int longest = 0;
+    int reach = 0;
+    for (int run = 0; run < runs; run++) {
+      longest = Math.max(longest, lengths[run]);
+      reach = Math.max(reach, begins[run] + lengths[run] + SLACK);
+    }
+    int whole = count; // windows from which whole vectors can be loaded
+    while (whole > 0 && windows[whole - 1] + reach > x.length) {
+      whole--;
+    }
+    if (longest <= LENGTH) {
+      copyShort(x, windows, whole, begins, lengths, runs, patches, stride);
+    } else {
+      copyLong(x, windows, whole, begins, lengths, runs, patches, stride);
+    }
+    for (int i = whole; i < count; i++) {
+      int to = i * stride;
+      for (int run = 0; run < runs; run++) {
+        System.arraycopy(x, windows[i] + begins[run], patches, to, lengths[run]);
+        to += lengths[run];
+      }
+    }
+  }
+
+  /** Runs of a vector at most: one load, one store. */
+  private static void copyShort(
+      float[] x,
+      int[] windows,
+      int count,
+      int[] begins,
+      int[] lengths,
+      int runs,
+      float[] patches,
+      int stride) {
     for (int i = 0; i < count; i++) {
       int window = windows[i];
       int to = i * stride;
       for (int run = 0; run < runs; run++) {
-        int from = window + begins[run];
+        FloatVector.fromArray(FLOATS, x, window + begins[run]).intoArray(patches, to);
+        to += lengths[run];
+      }
+    }
+  }
+
+  private static void copyLong(
+      float[] x,
+      int[] windows,
+      int count,
+      int[] begins,
+      int[] lengths,
+      int runs,
+      float[] patches,
+      int stride) {
+    for (int i = 0; i < count; i++) {
+      int to = i * stride;
+      for (int run = 0; run < runs; run++) {
+        int from = windows[i] + begins[run];
         int length = lengths[run];
-        if (from + length + LENGTH <= x.length) {
-          for (int j = 0; j < length; j += LENGTH) {
-            FloatVector.fromArray(FLOATS, x, from + j).intoArray(patches, to + j);
-          }
-        } else {
-          System.arraycopy(x, from, patches, to, length);
+        for (int j = 0; j < length; j += LENGTH) {
+          FloatVector.fromArray(FLOATS, x, from + j).intoArray(patches, to + j);
         }
         to += length;
       }
@@ -53,6 +100,7 @@ final class VectorPatchLoops implements PatchLoops {
       int runs,
       float[] dx,
       int end) {
+    FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < count; i++) {
       int window = windows[i];
       int from = i * stride;
@@ -66,11 +114,10 @@ final class VectorPatchLoops implements PatchLoops {
               .intoArray(dx, to + j);
         }
         if (whole < length && to + whole + LENGTH <= end) {
-          VectorMask<Float> own = FirstLanes.of(length - whole);
-          FloatVector rest =
-              FloatVector.zero(FLOATS)
-                  .blend(FloatVector.fromArray(FLOATS, patches, from + whole), own);
-          FloatVector.fromArray(FLOATS, dx, to + whole).add(rest).intoArray(dx, to + whole);
+          FloatVector rest = FloatVector.fromArray(FLOATS, patches, from + whole);
+          FloatVector.fromArray(FLOATS, dx, to + whole)
+              .add(zero.blend(rest, FirstLanes.of(length - whole)))
+              .intoArray(dx, to + whole);
         } else {
           for (int j = whole; j < length; j++) {
             dx[to + j] += patches[from + j];

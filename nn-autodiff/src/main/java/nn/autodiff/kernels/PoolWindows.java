@@ -1,24 +1,25 @@
 package nn.autodiff.kernels;
 
 /**
- * What pooling does with one window, for {@code n} channels side by side.
+ * What pooling does with a row of windows, for {@code n} channels side by side.
  *
- * <p>The window's numbers stand at {@code at + row * down + column * right}, its result at {@code
- * to}. Loops over whole vectors may run over what is theirs: see each {@code end}.
+ * <p>Window w begins at {@code at + w * step} and has the numbers {@code taps[0]} to {@code
+ * taps[count - 1]} further; its result is at {@code to + w * n}. Loops over whole vectors may run
+ * over what is theirs: see each {@code end}.
  */
-public interface PoolWindow {
+public interface PoolWindows {
   /**
    * The largest numbers.
    *
-   * @param end what is in y from {@code to} to here may be overwritten, as it is computed later
+   * @param end what is in y behind a result, up to here, may be overwritten: it is computed later
    */
   void max(
+      int windows,
       float[] x,
       int at,
-      int rows,
-      int down,
-      int columns,
-      int right,
+      int step,
+      int[] taps,
+      int count,
       int n,
       float[] y,
       int to,
@@ -30,31 +31,31 @@ public interface PoolWindow {
    * @param end dx up to here belongs to this thread
    */
   void maxBack(
+      int windows,
       float[] x,
       float[] y,
       float[] dy,
       int to,
-      int rows,
-      int down,
-      int columns,
-      int right,
+      int[] taps,
+      int count,
       int n,
       float[] dx,
       int at,
+      int step,
       int end);
 
   /**
    * The means.
    *
-   * @param end what is in y from {@code to} to here may be overwritten, as it is computed later
+   * @param end what is in y behind a result, up to here, may be overwritten: it is computed later
    */
   void average(
+      int windows,
       float[] x,
       int at,
-      int rows,
-      int down,
-      int columns,
-      int right,
+      int step,
+      int[] taps,
+      int count,
       int n,
       float[] y,
       int to,
@@ -66,14 +67,14 @@ public interface PoolWindow {
    * @param end dx up to here belongs to this thread
    */
   void averageBack(
+      int windows,
       float[] dy,
       int to,
-      int rows,
-      int down,
-      int columns,
-      int right,
+      int[] taps,
+      int count,
       int n,
       float[] dx,
       int at,
+      int step,
       int end);
 }
