@@ -114,9 +114,15 @@ final class KernelGradient {
             backBlock(x, dy, from, to, turned, stride, parts, block * size);
           }
         });
-    for (int block = 1; block < blocks; block++) {
-      kernels.binary(Primitive.ADD, parts, 0, parts, block * size, parts, 0, size);
-    }
+    workers.runChunks(
+        size,
+        Math.max(256, (1 << 16) / blocks),
+        (from, to) -> {
+          for (int block = 1; block < blocks; block++) {
+            int at = block * size + from;
+            kernels.binary(Primitive.ADD, parts, from, parts, at, parts, from, to - from);
+          }
+        });
     for (int step = 0; step < steps && turned; step++) {
       for (int filter = 0; filter < filters; filter++) {
         dKernel[step * filters + filter] = parts[filter * stride + step];

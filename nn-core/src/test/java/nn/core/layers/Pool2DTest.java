@@ -39,11 +39,22 @@ class Pool2DTest {
   }
 
   @Test
+  void poolsTheWholeImageForEachChannel() {
+    NdArray x = NdArray.of(1, -1, 2, -2, 3, -3, 6, -6).reshape(2, 2, 2);
+    assertThat(new Sequential(x.shape(), new GlobalAvgPool2D()).predict(x))
+        .isEqualTo(NdArray.of(3, -3));
+    assertThat(new Sequential(x.shape(), new GlobalMaxPool2D()).predict(x))
+        .isEqualTo(NdArray.of(6, -1));
+  }
+
+  @Test
   void printsWhatIsNotUsual() {
     assertThat(new MaxPool2D(2)).hasToString("MaxPool2D(2)");
     assertThat(new AvgPool2D(3, 2, Padding.SAME)).hasToString("AvgPool2D(3, stride 2, same)");
     assertThat(new MaxPool2D(2).kind()).isEqualTo("maxPool");
     assertThat(new AvgPool2D(2).kind()).isEqualTo("avgPool");
+    assertThat(new GlobalAvgPool2D()).hasToString("GlobalAvgPool2D()");
+    assertThat(new GlobalMaxPool2D().kind()).isEqualTo("globalMaxPool");
   }
 
   @Test
@@ -54,6 +65,13 @@ class Pool2DTest {
             "MaxPool2D(2, padding 2), layer 1 of \"sequential\": expected padding of less than the"
                 + " window's 2 places but got 2 and 2; a window of nothing but padding has no"
                 + " result");
+  }
+
+  @Test
+  void rejectsWhatIsNotAnImageForTheWholeImage() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sequential(Shape.of(5, 4), new GlobalAvgPool2D()))
+        .withMessageContaining("give images of one channel the shape (5, 4, 1)");
   }
 
   @Test
