@@ -9,6 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The vectors of this JVM: constants, so that the compiler knows the width of every loop.
  *
  * <p>The CPU's own width, or 128, 256 or 512 as the system property {@code nn.vector.bits} says.
+ * One width for everything: where HotSpot has seen vectors of two, it no longer inlines the methods
+ * they share when it compiles a loop again, and every vector of the loop becomes an object on the
+ * heap.
  */
 final class Lanes {
   static final VectorSpecies<Float> FLOATS = choose(System.getProperty("nn.vector.bits", ""));

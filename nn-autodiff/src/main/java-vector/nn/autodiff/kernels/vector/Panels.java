@@ -22,7 +22,7 @@ final class Panels {
 
   /**
    * Copies steps and columns of B into panels of two vectors, or one where the last columns need no
-   * more. What fills up a step, zeros or whatever follows in B, makes sums that nobody reads.
+   * more. What fills up a step, whatever follows in B or was there, makes sums that nobody reads.
    */
   static void pack(
       float[] b,
@@ -93,8 +93,8 @@ final class Panels {
       }
     }
     for (int p = whole; p < steps; p++) {
-      for (int j = 0; j < width; j++) {
-        panels[at + p * width + j] = j < columns ? b[from + p * n + j] : 0f;
+      for (int j = 0; j < columns; j++) {
+        panels[at + p * width + j] = b[from + p * n + j];
       }
     }
   }
@@ -118,37 +118,42 @@ final class Panels {
         panels[at + p * width + j] = b[from + j * k + p];
       }
     }
-    for (; j < width; j++) {
-      for (int p = 0; p < steps; p++) {
-        panels[at + p * width + j] = 0f;
-      }
-    }
   }
 
   /** Copies rows of A, tile by tile; the last tile's rows are the last ones of A. */
   static void packRows(float[] a, int at, int rows, int aRow, int steps, float[] packed) {
     for (int i = 0; i < rows; i += TILE_ROWS) {
-      int start = Math.min(i, rows - TILE_ROWS);
-      for (int r = 0; r < TILE_ROWS; r++) {
+      int start = Math.max(0, Math.min(i, rows - TILE_ROWS));
+      for (int r = 0; r < Math.min(TILE_ROWS, rows); r++) {
         System.arraycopy(a, at + (start + r) * aRow, packed, (i + r) * LEFT_ROW, steps);
       }
     }
   }
 
-  /** Copies columns of A that are rows of a product, step by step, into tiles. */
+  /**
+   * Copies columns of A that are rows of a product into tiles, four steps of all tiles at a time:
+   * so they are read as they lie.
+   */
   static void packColumns(float[] a, int at, int rows, int aStep, int steps, float[] packed) {
-    for (int p = 0; p < steps; p++) {
-      int from = at + p * aStep;
-      int to = p * TILE_ROWS;
+    for (int p = 0; p < steps; p += 4) {
+      int count = Math.min(4, steps - p);
+      int end = at + (p + count - 1) * aStep + Math.max(0, rows - TILE_ROWS) + LENGTH;
+      boolean vectors = count == 4 && LENGTH >= TILE_ROWS && end <= a.length;
       for (int i = 0; i < rows; i += TILE_ROWS) {
-        int start = from + Math.min(i, rows - TILE_ROWS);
-        if (LENGTH >= TILE_ROWS && start + LENGTH <= a.length) {
-          // Runs over into the place of the next step, which is copied after it.
-          FloatVector.fromArray(FLOATS, a, start).intoArray(packed, to);
+        int from = at + p * aStep + Math.max(0, Math.min(i, rows - TILE_ROWS));
+        int to = i / TILE_ROWS * LEFT_TILE + p * TILE_ROWS;
+        if (vectors) {
+          // Each runs over into the place of the next step, which is copied after it.
+          FloatVector.fromArray(FLOATS, a, from).intoArray(packed, to);
+          FloatVector.fromArray(FLOATS, a, from + aStep).intoArray(packed, to + TILE_ROWS);
+          FloatVector.fromArray(FLOATS, a, from + 2 * aStep).intoArray(packed, to + 2 * TILE_ROWS);
+          FloatVector.fromArray(FLOATS, a, from + 3 * aStep).intoArray(packed, to + 3 * TILE_ROWS);
         } else {
-          System.arraycopy(a, start, packed, to, TILE_ROWS);
+          for (int q = 0; q < count; q++) {
+            int length = Math.min(TILE_ROWS, rows);
+            System.arraycopy(a, from + q * aStep, packed, to + q * TILE_ROWS, length);
+          }
         }
-        to += LEFT_TILE;
       }
     }
   }

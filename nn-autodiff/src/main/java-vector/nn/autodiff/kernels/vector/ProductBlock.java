@@ -10,56 +10,78 @@ import nn.autodiff.kernels.Kernels;
  * registers, and the buffers they need. Each level of the memory has its piece of the work:
  *
  * <ol>
- *   <li><b>k is taken 256 steps at a time</b>, as the definition of a product says. What a block
- *       needs for that many steps, {@link #MOST_ROWS} rows of A and its sums so far, stays in the
- *       <b>second-level cache</b>.
- *   <li>The columns are taken a <b>panel</b> of two vectors at a time. 256 rows of B, as wide as
- *       the panel, stay in the <b>first-level cache</b> while all rows of A meet them.
- *   <li>Eight rows (or six, see {@link Lanes#TILE_ROWS}) are taken at a time: their sums with the
- *       panel, a <b>tile</b>, stay in <b>registers</b> for the 256 steps.
+ *   <li><b>k is taken 256 steps at a time</b>, as the definition of a product says. What the rows
+ *       of a block need of A for that many steps stays in the <b>second-level cache</b>: half a
+ *       megabyte for {@link #MOST_ROWS} rows.
+ *   <li><b>Columns are taken a panel of two vectors at a time.</b> 256 steps of it, 32 KB of B
+ *       where vectors have 16 numbers, stay in the <b>first-level cache</b> while all rows meet
+ *       them.
+ *   <li><b>Rows are taken eight at a time</b> (or six, see {@link Lanes#TILE_ROWS}): their sums
+ *       with the panel, a tile, stay in <b>registers</b> for the 256 steps.
  * </ol>
  *
- * <p>Three things are copied, each only where that is cheaper than to do without:
+ * <p>A tile by itself runs at the limit of the machine; what is lost is lost around it. So three
+ * things are copied, each only where that is cheaper than to do without:
  *
  * <ul>
- *   <li><b>B</b> into a dense panel, as its rows lie so far apart that they would push each other
- *       out of the cache (its places follow from the low bits of an address), or lie the wrong way
- *       round. Read once, the copy serves all rows of the block.
- *   <li><b>A</b> only where its rows are apart by a multiple of 2 KB, so that they would do the
- *       same to the second-level cache; the tile reads A where it lies, stored either way, nearly
- *       as fast.
- *   <li><b>Sums</b> of several blocks of k, added up beside C and stored in it at the end. C itself
- *       is seldom in a cache when it is needed again, and adding to it would wait for the memory.
+ *   <li><b>B</b>, into dense panels. Where a number goes in a cache follows from the low bits of
+ *       its address, so that rows of B a few kilobytes apart push each other out. Four panels are
+ *       copied at once, as long pieces of a row come faster from the memory than short ones. With
+ *       few rows to meet it, or if it is small, B stays where it is, unless it lies the wrong way
+ *       round.
+ *   <li><b>A</b>, only where its rows are apart by a large power of two, and so would push each
+ *       other out of the second-level cache. Else a tile reads A where it is, stored either way, as
+ *       fast.
+ *   <li><b>Sums</b> of several blocks of k, added up beside C, tile after tile, and stored in it at
+ *       the end. C itself has left the caches when it is needed again, and to add to it would be to
+ *       wait for the memory.
  * </ul>
  */
 final class ProductBlock {
   /** Columns of a panel. */
   static final int PANEL = 2 * LENGTH;
 
-  /** Rows of the largest block: with 256 steps, 256 KB of A. */
+  /** Rows of the largest block: each copy of B serves so many. */
   static final int MOST_ROWS = 512;
 
-  /** Panels of the largest block: with 256 rows and vectors of 16, 256 KB of sums. */
-  static final int MOST_PANELS = 32;
+  /** Columns of the largest block: each copy of A serves so many. */
+  static final int MOST_COLUMNS = 32 * PANEL;
 
-  /** Panels that are copied at once: longer pieces of the rows of B. */
+  /** Panels that are copied at once. */
   private static final int PANELS_TOGETHER = 4;
 
-  /** From this many rows on a panel of B is used often enough to be worth a copy. */
+  /**
+   * From so many rows on a tile is faster than row by row, even if nobody reads some of its sums.
+   */
+  private static final int ROWS_WORTH_A_TILE = 3;
+
+  /** From so many rows on a copy of B is worth it. */
   private static final int ROWS_WORTH_PACKING = 96;
 
-  /** From this many panels on a block of A is used often enough to be worth a copy. */
-  private static final int PANELS_WORTH_PACKING = 4;
+  /** The same where the rows of B are apart by a multiple of {@link #BAD_STRIDE}. */
+  private static final int ROWS_WORTH_PACKING_BAD_STRIDE = 32;
 
-  /** Rows this many numbers apart, or a multiple, share too few places of a cache. */
+  /** From so many panels on a copy of A is worth it, where its rows are in each other's way. */
+  private static final int PANELS_WORTH_PACKING = 8;
+
+  /** Rows of B apart by a multiple of so many numbers share too few places of a cache. */
   private static final int BAD_STRIDE = 512;
+
+  /** The same for the steps of a transposed A, which has less of each line in use at once. */
+  private static final int BAD_STEP = 1024;
+
+  /**
+   * Numbers that a second-level cache of 1 MB holds. Of rows apart by a power of two, it has places
+   * for as many as if each were as long as that.
+   */
+  private static final int SECOND_LEVEL_CACHE = 1 << 18;
 
   private final float[] panel = new float[PANELS_TOGETHER * Kernels.K_BLOCK * PANEL];
   private final float[] tile = new float[TILE_ROWS * PANEL];
   private float[] packed = new float[0];
   private float[] sums = new float[0];
 
-  /** A, in place or packed: tile {@code t}, row {@code r}, step {@code p}. */
+  /** A, in place or packed: row r of tile t at step p is at {@code leftAt + t * leftTile + ...}. */
   private float[] left = packed;
 
   private int leftAt;
@@ -77,7 +99,7 @@ final class ProductBlock {
 
   /** Computes the product's rows and columns from and to. */
   void compute(VectorProduct p, int fromRow, int toRow, int fromColumn, int toColumn) {
-    if (toRow - fromRow < TILE_ROWS) {
+    if (toRow - fromRow < ROWS_WORTH_A_TILE) {
       ProductRows.compute(p, fromRow, toRow, fromColumn, toColumn, panel, tile);
       return;
     }
@@ -118,8 +140,12 @@ final class ProductBlock {
 
   private void takeLeft(VectorProduct p, int fromRow, int toRow, int step, int steps, int panels) {
     int at = p.aAt + step * p.aStep + fromRow * p.aRow;
-    int stride = Math.max(p.aRow, p.aStep);
-    leftPacked = panels >= PANELS_WORTH_PACKING && stride % BAD_STRIDE == 0;
+    int rows = toRow - fromRow;
+    boolean crowded =
+        p.aRow == 1
+            ? p.aStep % BAD_STEP == 0
+            : (long) rows * Integer.lowestOneBit(p.aRow) > SECOND_LEVEL_CACHE;
+    leftPacked = rows < TILE_ROWS || crowded && panels >= PANELS_WORTH_PACKING;
     if (!leftPacked) {
       left = p.a;
       leftAt = at;
@@ -135,17 +161,17 @@ final class ProductBlock {
       leftRow = 1;
       leftStep = TILE_ROWS;
       leftTile = Panels.LEFT_TILE;
-      Panels.packColumns(p.a, at, toRow - fromRow, p.aStep, steps, packed);
+      Panels.packColumns(p.a, at, rows, p.aStep, steps, packed);
     } else {
       leftRow = Panels.LEFT_ROW;
       leftStep = 1;
       leftTile = TILE_ROWS * leftRow;
-      Panels.packRows(p.a, at, toRow - fromRow, p.aRow, steps, packed);
+      Panels.packRows(p.a, at, rows, p.aRow, steps, packed);
     }
   }
 
   private void takeRight(VectorProduct p, int rows, int step, int steps, int from, int to) {
-    int worth = p.n % BAD_STRIDE == 0 ? TILE_ROWS * 4 : ROWS_WORTH_PACKING;
+    int worth = p.n % BAD_STRIDE == 0 ? ROWS_WORTH_PACKING_BAD_STRIDE : ROWS_WORTH_PACKING;
     rightPacked =
         p.bTransposed
             || (to - from) % LENGTH != 0
@@ -186,7 +212,7 @@ final class ProductBlock {
     // A tile that is wider than C runs over into the rows below it, which are computed after it.
     int lastInPlace = columns == width ? toRow : columns == n ? toRow - width / n : 0;
     for (int i = 0; i < rows; i += TILE_ROWS) {
-      int start = Math.min(i, rows - TILE_ROWS);
+      int start = Math.max(0, Math.min(i, rows - TILE_ROWS));
       int at = p.cAt + (fromRow + start) * n + j;
       if (store && fromRow + start + TILE_ROWS <= lastInPlace) {
         tile(i, rows, steps, width, p.c, at, n);
@@ -195,11 +221,12 @@ final class ProductBlock {
       tile(i, rows, steps, width, tile, 0, width);
       int done = i - start;
       int from = done * width;
+      int count = Math.min(TILE_ROWS, rows) - done;
       at += done * n;
       if (store) {
-        Panels.store(tile, from, width, TILE_ROWS - done, columns, p.c, at, n);
+        Panels.store(tile, from, width, count, columns, p.c, at, n);
       } else {
-        Panels.add(p.c, at, n, tile, from, width, TILE_ROWS - done, columns, p.c, at, n);
+        Panels.add(p.c, at, n, tile, from, width, count, columns, p.c, at, n);
       }
     }
   }
@@ -223,7 +250,7 @@ final class ProductBlock {
     int rows = toRow - fromRow;
     for (int i = 0; i < rows; i += TILE_ROWS) {
       tile(i, rows, steps, width, tile, 0, width);
-      int done = i - Math.min(i, rows - TILE_ROWS);
+      int done = i - Math.max(0, Math.min(i, rows - TILE_ROWS));
       Panels.add(
           sums,
           slot + (i + done) * width,
@@ -231,7 +258,7 @@ final class ProductBlock {
           tile,
           done * width,
           width,
-          TILE_ROWS - done,
+          Math.min(TILE_ROWS, rows) - done,
           columns,
           p.c,
           p.cAt + (fromRow + i) * p.n + j,

@@ -3,7 +3,11 @@ package nn.autodiff.kernels.vector;
 import static nn.autodiff.kernels.vector.Lanes.LENGTH;
 import static nn.autodiff.kernels.vector.Lanes.TILE_ROWS;
 
-/** Finds the register tile for a size. */
+/**
+ * Finds the register tile for a size, for this CPU's registers, and for the way A is stored.
+ *
+ * <p>See {@link WideTiles} for what a tile is.
+ */
 final class Tiles {
   private Tiles() {}
 

@@ -14,14 +14,17 @@ import nn.autodiff.kernels.Workers;
  * <p>A task is a block of C, rows by columns; none reads what another writes, so they run in any
  * order. Blocks are at most as large as a core's second-level cache can serve. A product for
  * several threads is cut further, until each has several tasks: one that the system interrupts then
- * leaves its share to the others. Columns are cut first: what tasks side by side share are rows of
- * A, which are read where they are, while each task packs its columns of B for itself.
+ * leaves its share to the others. Columns are cut first, and rows too where that does not give
+ * every thread the same: tasks side by side share rows of A, which are mostly read where they are,
+ * while tasks one above the other each copy the same columns of B.
+ *
+ * <p>Each thread uses one of these again and again.
  */
 final class VectorProduct implements Workers.Task {
   /** Multiply-adds worth a task: about a microsecond, several times what handing it over takes. */
   private static final long WORK_PER_TASK = 1 << 18;
 
-  private static final int TASKS_PER_THREAD = 2;
+  private static final long TASKS_PER_THREAD = 2L;
   private static final float[] NOTHING = {};
 
   int m;
@@ -76,8 +79,13 @@ final class VectorProduct implements Workers.Task {
     } else {
       operands(m, n, a, aAt, aTransposed, b, bAt, bTransposed);
     }
-    cut(workers.threads());
-    workers.run(columnTasks * divideUp(this.m, rowsPerTask), this);
+    long work = (long) m * n * k;
+    if (workers.threads() == 1 || work < 2 * WORK_PER_TASK) {
+      oneByOne();
+    } else {
+      cut(work, workers.threads());
+      workers.run(columnTasks * divideUp(this.m, rowsPerTask), this);
+    }
     this.a = NOTHING;
     this.b = NOTHING;
     this.c = NOTHING;
@@ -103,21 +111,29 @@ final class VectorProduct implements Workers.Task {
     this.bTransposed = bTransposed;
   }
 
-  private void cut(int threads) {
+  private void oneByOne() {
+    ProductBlock block = Scratch.get().productBlock;
+    for (int i = 0; i < m; i += ProductBlock.MOST_ROWS) {
+      int toRow = Math.min(m, i + ProductBlock.MOST_ROWS);
+      for (int j = 0; j < n; j += ProductBlock.MOST_COLUMNS) {
+        block.compute(this, i, toRow, j, Math.min(n, j + ProductBlock.MOST_COLUMNS));
+      }
+    }
+  }
+
+  private void cut(long work, int threads) {
     int tiles = divideUp(m, TILE_ROWS);
     int panels = divideUp(n, ProductBlock.PANEL);
     int rowTasks = divideUp(m, ProductBlock.MOST_ROWS);
-    columnTasks = divideUp(panels, ProductBlock.MOST_PANELS);
-    long worth = (long) m * n * k / WORK_PER_TASK;
-    if (threads > 1 && worth > 1) {
-      int wanted = (int) Math.min(worth, (long) TASKS_PER_THREAD * threads);
-      columnTasks = Math.max(columnTasks, Math.min(panels, divideUp(wanted, rowTasks)));
-      if (rowTasks * columnTasks < threads) {
-        rowTasks = Math.min(tiles, divideUp(wanted, columnTasks));
-      }
+    columnTasks = divideUp(n, ProductBlock.MOST_COLUMNS);
+    int wanted = (int) Math.min(work / WORK_PER_TASK, TASKS_PER_THREAD * threads);
+    columnTasks = Math.max(columnTasks, Math.min(panels, divideUp(wanted, rowTasks)));
+    int tasks = rowTasks * columnTasks;
+    if (tasks < wanted && tasks % threads != 0) {
+      rowTasks = Math.min(tiles, divideUp(wanted, columnTasks));
     }
-    rowsPerTask = Math.max(1, divideUp(tiles, Math.max(1, rowTasks))) * TILE_ROWS;
-    columnsPerTask = Math.max(1, divideUp(panels, Math.max(1, columnTasks))) * ProductBlock.PANEL;
+    rowsPerTask = divideUp(tiles, rowTasks) * TILE_ROWS;
+    columnsPerTask = divideUp(panels, columnTasks) * ProductBlock.PANEL;
     columnTasks = divideUp(n, columnsPerTask);
   }
 
