@@ -262,7 +262,7 @@ public final class NdArray {
    */
   public void takeInto(NdArray to, int... rows) {
     int count = shape.dim(0);
-    if (!to.shape.equals(shape.with(0, rows.length))) {
+    if (!shape.equalsBeyondFirst(to.shape) || to.shape.dim(0) != rows.length) {
       throw new IllegalArgumentException(
           "NdArray: "
               + rows.length

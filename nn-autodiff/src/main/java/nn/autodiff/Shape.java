@@ -113,6 +113,13 @@ public final class Shape {
     return new Shape(changed);
   }
 
+  /** Whether another shape is this one but for the length of axis 0. */
+  public boolean equalsBeyondFirst(Shape other) {
+    return dims.length > 0
+        && other.dims.length == dims.length
+        && Arrays.equals(dims, 1, dims.length, other.dims, 1, dims.length);
+  }
+
   /** This shape without one axis. */
   public Shape without(int axis) {
     int gone = axis(axis);

@@ -30,6 +30,7 @@ public final class Workspace {
   private float[][] places = new float[16][];
   private Lease[] leases = new Lease[16];
   private int lent;
+  private int lentBefore;
   private boolean busy;
 
   /** An empty workspace; it grows to what one step needs. */
@@ -43,7 +44,9 @@ public final class Workspace {
   /** What became of an array that was lent out: whether a reader has it, whether its step ended. */
   static final class Lease {
     private volatile boolean kept;
-    private volatile boolean ended;
+
+    /** Not volatile: only readers that come too late, and from another thread, may miss it. */
+    private boolean ended;
 
     /** A reader has the array now, so it is no longer the workspace's. */
     void keep() {
@@ -96,9 +99,12 @@ public final class Workspace {
       if (leases[i].kept) {
         places[i] = null;
       }
+      leases[i] = null;
     }
-    Arrays.fill(leases, 0, lent, null);
-    Arrays.fill(places, lent, places.length, null); // what this step did not need
+    if (lent < lentBefore) {
+      Arrays.fill(places, lent, lentBefore, null); // what this step did not need
+    }
+    lentBefore = lent;
     lent = 0;
   }
 

@@ -91,4 +91,12 @@ class ShapeTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Shape: () has no axis 0; a scalar has no axes, so reshape it first");
   }
+
+  @Test
+  void comparesAllAxesButTheFirst() {
+    assertThat(Shape.of(2, 3).equalsBeyondFirst(Shape.of(5, 3))).isTrue();
+    assertThat(Shape.of(2, 3).equalsBeyondFirst(Shape.of(2, 4))).isFalse();
+    assertThat(Shape.of(2, 3).equalsBeyondFirst(Shape.of(2, 3, 1))).isFalse();
+    assertThat(Shape.of().equalsBeyondFirst(Shape.of())).isFalse();
+  }
 }

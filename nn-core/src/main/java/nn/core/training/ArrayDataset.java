@@ -32,7 +32,8 @@ record ArrayDataset(Batch all) implements Dataset {
   public Batch batch(Batch used, int... examples) {
     boolean own = used.inputs().data() == all.inputs().data();
     boolean fits =
-        used.size() == examples.length && used.inputs().shape().tail().equals(inputShape());
+        used.size() == examples.length
+            && used.inputs().shape().equalsBeyondFirst(all.inputs().shape());
     if (own || !fits) {
       return batch(examples);
     }
