@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers implements AutoCloseable {
   private static final int MOST_THREADS = 1024;
-  private static final long WATCH_NANOS = 200_000;
+  private static final long WATCH_NANOS = 2_000_000;
   private static final int SPINS_BEFORE_NAP = 2_000;
   private static final long NAP_NANOS = 20_000;
 
