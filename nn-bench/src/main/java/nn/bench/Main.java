@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nn.autodiff.kernels.KernelChoice;
+import nn.bench.jmh.KernelBenchmarks;
 
 /** Runs workloads and prints what they came to; {@code ./lab bench} starts it. */
 public final class Main {
@@ -37,6 +38,10 @@ public final class Main {
       System.setProperty("nn.threads", String.valueOf(options.threads()));
     }
     int threads = options.threadCount();
+    if (options.jmh() != null) {
+      KernelBenchmarks.run(options.jmh(), options.seconds(), threads, options.json());
+      return;
+    }
     double core = FmaLimits.ofACore();
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("java", Runtime.version().toString());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the workloads to run; all if empty
  * @param peers the other libraries to compare with, all if empty; null to compare with none
+ * @param jmh which benchmarks of kernels to run with JMH instead, all if empty; null for none
  * @param json a file to write the figures into, or null
  * @param threads how many threads to run on, or null for as many as there are processors
  * @param seconds how long to run each workload
@@ -21,23 +22,26 @@ import org.jspecify.annotations.Nullable;
 record Options(
     List<String> names,
     @Nullable List<String> peers,
+    @Nullable List<String> jmh,
     @Nullable Path json,
     @Nullable Integer threads,
     double seconds,
     double soak) {
   static final String USAGE =
       "usage: bench [NAME...] [--json FILE] [--threads N] [--seconds S] [--soak MINUTES]\n"
-          + "             [--peers [PEER...]]\n"
+          + "             [--peers [PEER...]] [--jmh [PATTERN...]]\n"
           + "  NAME is one of "
           + Workloads.all().stream().map(Workload::name).distinct().collect(Collectors.joining(" "))
           + "; without any, all are run\n"
           + "  --soak runs each for so long and shows how its heap fares\n"
-          + "  --peers compares with other libraries, by turns; PEER is tensorflow, djl, smile, ...";
+          + "  --peers compares with other libraries, by turns; PEER is tensorflow, djl, smile, ...\n"
+          + "  --jmh runs kernels by themselves; PATTERN is a part of a name, as in Product exp";
 
   /** Reads a command line; an {@link IllegalArgumentException} says what is wrong with it. */
   static Options of(String... args) {
     List<String> names = new ArrayList<>();
     List<String> peers = null;
+    List<String> jmh = null;
     Path json = null;
     Integer threads = null;
     double seconds = 4;
@@ -45,6 +49,14 @@ record Options(
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--peers")) {
         peers = new ArrayList<>();
+        continue;
+      }
+      if (args[i].equals("--jmh")) {
+        jmh = new ArrayList<>();
+        continue;
+      }
+      if (jmh != null && !args[i].startsWith("--")) {
+        jmh.add(args[i]);
         continue;
       }
       if (!args[i].startsWith("--")) {
@@ -68,7 +80,7 @@ record Options(
         default -> throw wrong("no option " + args[i - 1]).get();
       }
     }
-    return new Options(List.copyOf(names), peers, json, threads, seconds, soak);
+    return new Options(List.copyOf(names), peers, jmh, json, threads, seconds, soak);
   }
 
   /** Whether a workload was asked for. */

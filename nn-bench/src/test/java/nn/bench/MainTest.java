@@ -50,6 +50,13 @@ class MainTest {
   }
 
   @Test
+  void namesAPatternThatNoBenchmarkHas() {
+    System.setProperty("jmh.ignoreLock", "true"); // other benchmarks may run meanwhile
+    assertThat(Main.run(out, "--jmh", "W99", "--seconds", "0.1")).isEqualTo(2);
+    assertThat(printed()).contains("benchmark's name", "but got W99");
+  }
+
+  @Test
   void saysHowToGetThePeersWhereThereAreNone() {
     assertThat(Main.run(out, "--peers", "tensorflow", "W1")).isEqualTo(2);
     assertThat(printed()).contains("no other library is there; ./lab bench --peers");

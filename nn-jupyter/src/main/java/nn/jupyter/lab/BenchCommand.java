@@ -12,7 +12,7 @@ final class BenchCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[NAME...] [--peers]";
+    return "[NAME...] [--peers] [--jmh]";
   }
 
   @Override
