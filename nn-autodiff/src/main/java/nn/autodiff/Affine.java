@@ -44,7 +44,7 @@ record Affine() implements Op<NdArray> {
     NdArray y = Workspace.array(a.with(-1, n));
     if (y.size() > 0) {
       int rows = y.size() / n;
-      Kernels kernels = KernelChoice.KERNELS;
+      Kernels kernels = KernelChoice.kernels();
       kernels.matmul(rows, n, k, x[0].data(), 0, false, x[1].data(), 0, false, y.data(), 0);
       kernels.binaryRow(Primitive.ADD, y.data(), 0, x[2].data(), 0, y.data(), 0, rows, n);
     }
@@ -57,7 +57,7 @@ record Affine() implements Op<NdArray> {
     int n = x[1].shape().dim(1);
     int rows = n == 0 ? 0 : dy.size() / n;
     NdArray dx = Workspace.array(x[i].shape());
-    Kernels kernels = KernelChoice.KERNELS;
+    Kernels kernels = KernelChoice.kernels();
     switch (i) {
       case 0 -> kernels.matmul(rows, k, n, dy.data(), 0, false, x[1].data(), 0, true, dx.data(), 0);
       case 1 -> kernels.matmul(k, n, rows, x[0].data(), 0, true, dy.data(), 0, false, dx.data(), 0);

@@ -23,7 +23,7 @@ record AvgPool2d(Window rows, Window columns) implements Op<NdArray> {
   public NdArray forward(NdArray[] x) {
     ConvShape shape = Images.pool(name(), rows, columns, x[0].shape());
     NdArray y = Workspace.array(Images.results(shape));
-    KernelChoice.KERNELS.averagePool(shape, x[0].data(), y.data());
+    KernelChoice.kernels().averagePool(shape, x[0].data(), y.data());
     return y;
   }
 
@@ -31,7 +31,7 @@ record AvgPool2d(Window rows, Window columns) implements Op<NdArray> {
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
     ConvShape shape = Images.pool(name(), rows, columns, x[0].shape());
     NdArray dx = Workspace.array(x[0].shape());
-    KernelChoice.KERNELS.averagePoolBack(shape, dy.data(), dx.data());
+    KernelChoice.kernels().averagePoolBack(shape, dy.data(), dx.data());
     return dx;
   }
 }

@@ -30,7 +30,7 @@ record BatchNorm(float epsilon) implements Op<NdArray> {
     for (int j = 0; j < columns; j++) {
       scale[j] *= x[1].data()[j];
     }
-    KernelChoice.KERNELS
+    KernelChoice.kernels()
         .columns()
         .scale(
             x[0].data(),
@@ -48,7 +48,7 @@ record BatchNorm(float epsilon) implements Op<NdArray> {
     if (i == 2) {
       return dy; // the engine sums over the rows
     }
-    ColumnKernels kernels = KernelChoice.KERNELS.columns();
+    ColumnKernels kernels = KernelChoice.kernels().columns();
     int columns = y.shape().last();
     int rows = y.size() / columns;
     Moments moments = Moments.of(x[0]);

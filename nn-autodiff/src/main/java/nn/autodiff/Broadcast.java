@@ -132,7 +132,8 @@ final class Broadcast {
   private static NdArray sumOfRows(NdArray rows, Shape shape) {
     NdArray sum = Workspace.array(shape);
     int columns = shape.size();
-    KernelChoice.KERNELS.sumColumns(rows.data(), 0, rows.size() / columns, columns, sum.data(), 0);
+    KernelChoice.kernels()
+        .sumColumns(rows.data(), 0, rows.size() / columns, columns, sum.data(), 0);
     return sum;
   }
 

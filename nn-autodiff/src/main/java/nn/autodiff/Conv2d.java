@@ -37,7 +37,7 @@ record Conv2d(Window rows, Window columns, int groups) implements Op<NdArray> {
     }
     NdArray y = Workspace.array(Images.results(shape));
     float[] bias = x.length > 2 ? x[2].data() : null;
-    KernelChoice.KERNELS.convolve(shape, x[0].data(), x[1].data(), bias, y.data());
+    KernelChoice.kernels().convolve(shape, x[0].data(), x[1].data(), bias, y.data());
     return y;
   }
 
@@ -47,9 +47,9 @@ record Conv2d(Window rows, Window columns, int groups) implements Op<NdArray> {
     NdArray gradient = Workspace.array(x[i].shape());
     float[] out = gradient.data();
     switch (i) {
-      case 0 -> KernelChoice.KERNELS.convolveBackInput(shape, dy.data(), x[1].data(), out);
-      case 1 -> KernelChoice.KERNELS.convolveBackKernel(shape, x[0].data(), dy.data(), out);
-      default -> KernelChoice.KERNELS.convolveBackBias(shape, dy.data(), out);
+      case 0 -> KernelChoice.kernels().convolveBackInput(shape, dy.data(), x[1].data(), out);
+      case 1 -> KernelChoice.kernels().convolveBackKernel(shape, x[0].data(), dy.data(), out);
+      default -> KernelChoice.kernels().convolveBackBias(shape, dy.data(), out);
     }
     return gradient;
   }

@@ -35,7 +35,7 @@ record LayerNorm(float epsilon) implements Op<NdArray> {
     NdArray result = Workspace.array(x[0].shape());
     int columns = result.shape().last();
     if (i == 0) {
-      KernelChoice.KERNELS
+      KernelChoice.kernels()
           .rows()
           .layerNormGradient(
               x[0].data(),
@@ -56,7 +56,7 @@ record LayerNorm(float epsilon) implements Op<NdArray> {
 
   private void normalize(NdArray x, float[] gamma, float[] beta, NdArray y) {
     int columns = x.shape().last();
-    KernelChoice.KERNELS
+    KernelChoice.kernels()
         .rows()
         .layerNorm(x.data(), gamma, beta, epsilon, y.data(), 0, x.size() / columns, columns);
   }

@@ -18,7 +18,7 @@ record LogSoftmax() implements Op<NdArray> {
   public NdArray forward(NdArray[] x) {
     int columns = Shapes.columns(name(), x[0].shape());
     NdArray y = Workspace.array(x[0].shape());
-    KernelChoice.KERNELS.logSoftmax(x[0].data(), y.data(), y.size() / columns, columns);
+    KernelChoice.kernels().logSoftmax(x[0].data(), y.data(), y.size() / columns, columns);
     return y;
   }
 
@@ -26,7 +26,7 @@ record LogSoftmax() implements Op<NdArray> {
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
     NdArray dx = Workspace.array(y.shape());
     int columns = y.shape().last();
-    KernelChoice.KERNELS
+    KernelChoice.kernels()
         .rows()
         .logSoftmaxGradient(y.data(), dy.data(), dx.data(), 0, y.size() / columns, columns);
     return dx;

@@ -115,6 +115,6 @@ record MatMul() implements Op<NdArray> {
       boolean bt,
       NdArray c,
       int cAt) {
-    KernelChoice.KERNELS.matmul(m, n, k, a.data(), aAt, at, b.data(), bAt, bt, c.data(), cAt);
+    KernelChoice.kernels().matmul(m, n, k, a.data(), aAt, at, b.data(), bAt, bt, c.data(), cAt);
   }
 }

@@ -24,7 +24,7 @@ record MaxPool2d(Window rows, Window columns) implements Op<NdArray> {
   public NdArray forward(NdArray[] x) {
     ConvShape shape = Images.pool(name(), rows, columns, x[0].shape());
     NdArray y = Workspace.array(Images.results(shape));
-    KernelChoice.KERNELS.maxPool(shape, x[0].data(), y.data());
+    KernelChoice.kernels().maxPool(shape, x[0].data(), y.data());
     return y;
   }
 
@@ -32,7 +32,7 @@ record MaxPool2d(Window rows, Window columns) implements Op<NdArray> {
   public NdArray backward(int i, NdArray dy, NdArray y, NdArray[] x) {
     ConvShape shape = Images.pool(name(), rows, columns, x[0].shape());
     NdArray dx = Workspace.array(x[0].shape());
-    KernelChoice.KERNELS.maxPoolBack(shape, x[0].data(), y.data(), dy.data(), dx.data());
+    KernelChoice.kernels().maxPoolBack(shape, x[0].data(), y.data(), dy.data(), dx.data());
     return dx;
   }
 }

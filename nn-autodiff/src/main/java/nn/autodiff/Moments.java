@@ -27,7 +27,7 @@ public record Moments(NdArray mean, NdArray variance) {
   public static Moments of(NdArray x) {
     int columns = Shapes.columns("moments", x.shape());
     int rows = x.size() / columns;
-    ColumnKernels kernels = KernelChoice.KERNELS.columns();
+    ColumnKernels kernels = KernelChoice.kernels().columns();
     NdArray mean = NdArray.zeros(Shape.of(columns));
     NdArray variance = NdArray.zeros(Shape.of(columns));
     kernels.sum(x.data(), 0, rows, columns, mean.data(), 0);

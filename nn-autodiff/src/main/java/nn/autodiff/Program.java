@@ -83,7 +83,7 @@ final class Program {
 
   /** One step over whole arrays, without copies of numbers and rows; false where it cannot be. */
   private boolean single(Step step, NdArray out, NdArray[] variables) {
-    Kernels kernels = KernelChoice.KERNELS;
+    Kernels kernels = KernelChoice.kernels();
     int n = out.size();
     float[] to = out.data();
     NdArray a = step.a < VARIABLES ? variables[step.a] : null;
@@ -182,7 +182,7 @@ final class Program {
     }
 
     private void step(Step step, float[][] registers, int from, int length) {
-      Kernels kernels = KernelChoice.KERNELS;
+      Kernels kernels = KernelChoice.kernels();
       float[] a = registers[step.a];
       float[] b = registers[step.b];
       float[] to = registers[step.to];

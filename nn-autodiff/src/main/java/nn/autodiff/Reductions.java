@@ -9,7 +9,7 @@ final class Reductions {
 
   /** The sum of all numbers. */
   static float sum(NdArray x) {
-    return KernelChoice.KERNELS.sum(x.data(), 0, x.size());
+    return KernelChoice.kernels().sum(x.data(), 0, x.size());
   }
 
   /** The sums along one axis, which the result lacks. */
@@ -19,9 +19,9 @@ final class Reductions {
     NdArray sums = Workspace.array(x.shape().without(axis));
     for (int at = 0; at < sums.size(); at += inner) {
       if (inner == 1) {
-        sums.data()[at] = KernelChoice.KERNELS.sum(x.data(), at * length, length);
+        sums.data()[at] = KernelChoice.kernels().sum(x.data(), at * length, length);
       } else {
-        KernelChoice.KERNELS.sumColumns(x.data(), at * length, length, inner, sums.data(), at);
+        KernelChoice.kernels().sumColumns(x.data(), at * length, length, inner, sums.data(), at);
       }
     }
     return sums;
@@ -36,11 +36,11 @@ final class Reductions {
     for (int at = 0; at < out.length; at += inner) {
       int from = at * length;
       if (inner == 1) {
-        out[at] = KernelChoice.KERNELS.max(x.data(), from, length);
+        out[at] = KernelChoice.kernels().max(x.data(), from, length);
       } else {
         for (int i = 0; i < length; i++) {
-          KernelChoice.KERNELS.binary(
-              Primitive.MAX, out, at, x.data(), from + i * inner, out, at, inner);
+          KernelChoice.kernels()
+              .binary(Primitive.MAX, out, at, x.data(), from + i * inner, out, at, inner);
         }
       }
     }

@@ -23,7 +23,7 @@ record SparseCrossEntropy(NdArray labels) implements Op<NdArray> {
     int rows = x[0].size() / columns;
     requireLabels(x[0].shape(), rows, columns);
     NdArray logs = Workspace.array(Shape.of(rows));
-    KernelChoice.KERNELS
+    KernelChoice.kernels()
         .rows()
         .crossEntropy(x[0].data(), labels.data(), logs.data(), 0, rows, columns);
     double sum = 0;
@@ -39,7 +39,7 @@ record SparseCrossEntropy(NdArray labels) implements Op<NdArray> {
     int columns = dx.shape().last();
     int rows = dx.size() / columns;
     float share = -dy.item() / rows;
-    KernelChoice.KERNELS
+    KernelChoice.kernels()
         .rows()
         .crossEntropyGradient(x[0].data(), labels.data(), share, dx.data(), 0, rows, columns);
     return dx;

@@ -87,8 +87,8 @@ final class ProductWorkload {
           float[] a = numbers(m * k);
           float[] b = numbers(k * n);
           float[] c = new float[m * n];
-          Kernels kernels = KernelChoice.KERNELS;
           return () -> {
+            Kernels kernels = KernelChoice.kernels();
             for (Transposes stored : ways) {
               for (int i = 0; i < times; i++) {
                 kernels.matmul(m, n, k, a, 0, stored.a(), b, 0, stored.b(), c, 0);

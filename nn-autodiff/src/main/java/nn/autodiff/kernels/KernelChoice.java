@@ -4,24 +4,49 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 
 /**
- * Which kernels run, chosen once at start-up.
+ * Which kernels run.
  *
  * <p>The Vector API's where its module is there ({@code --add-modules jdk.incubator.vector}), else
- * plain Java's. The system property {@code nn.kernels} forces {@code plain} or {@code vector}, and
- * {@code nn.threads} says on how many threads, where not one per processor.
+ * plain Java's. A JVM that has the Vector API begins on the plain ones, too, and changes when there
+ * was some work ({@link StartingKernels}); the bits are the same. The system property {@code
+ * nn.kernels} forces {@code plain} or {@code vector} from the beginning, and {@code nn.threads}
+ * says on how many threads, where not one per processor.
  */
 public final class KernelChoice {
   /** The threads of this JVM's kernels; as many as the system property {@code nn.threads} says. */
   public static final Workers WORKERS = Workers.configured(System.getProperty("nn.threads"));
 
-  /** The kernels of this JVM. */
-  public static final Kernels KERNELS = choose(System.getProperty("nn.kernels", ""), WORKERS);
+  private static volatile Kernels current = first(System.getProperty("nn.kernels", ""));
 
   private KernelChoice() {}
 
+  /** The kernels that run now; to be asked for at each use. */
+  public static Kernels kernels() {
+    return current;
+  }
+
+  /** The kernels that work is done on, once there is some. */
+  static Kernels chosen() {
+    if (current instanceof StartingKernels) {
+      change();
+    }
+    return current;
+  }
+
   /** What runs, for people: {@code vector kernels, 512-bit, 2 threads}. */
   public static String describe() {
-    return KERNELS.description();
+    return chosen().description();
+  }
+
+  private static Kernels first(String forced) {
+    boolean vector = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return vector && forced.isEmpty()
+        ? new StartingKernels(WORKERS, KernelChoice::change)
+        : choose(forced, WORKERS);
+  }
+
+  private static void change() {
+    current = choose("vector", WORKERS);
   }
 
   static Kernels choose(String forced, Workers workers) {

@@ -8,7 +8,7 @@ final class ConvolutionDigest {
   private ConvolutionDigest() {}
 
   public static void main(String[] args) {
-    System.out.println(of(KernelChoice.KERNELS) + " " + KernelChoice.describe());
+    System.out.println(of(KernelChoice.chosen()) + " " + KernelChoice.describe());
   }
 
   static long of(Kernels kernels) {

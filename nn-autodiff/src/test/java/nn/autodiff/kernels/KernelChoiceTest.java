@@ -25,7 +25,7 @@ class KernelChoiceTest {
   void saysWhatRuns() {
     assertThat(KernelChoice.choose("plain", new Workers(1)).description())
         .isEqualTo("plain kernels, 1 thread");
-    assertThat(KernelChoice.describe()).isEqualTo(KernelChoice.KERNELS.description());
+    assertThat(KernelChoice.describe()).isEqualTo(KernelChoice.chosen().description());
     AllKernels.assumeVectorKernels();
     assertThat(KernelChoice.choose("vector", TWO).description())
         .matches("vector kernels, (128|256|512)-bit, 2 threads");

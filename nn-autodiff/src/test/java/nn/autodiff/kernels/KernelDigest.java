@@ -12,7 +12,7 @@ final class KernelDigest {
   public static void main(String[] args) {
     for (String threads : args) {
       var workers = new Workers(Integer.parseInt(threads));
-      Kernels kernels = KernelChoice.choose(KernelChoice.KERNELS.name(), workers);
+      Kernels kernels = KernelChoice.choose(KernelChoice.chosen().name(), workers);
       System.out.println(of(kernels) + " " + kernels.description());
     }
   }

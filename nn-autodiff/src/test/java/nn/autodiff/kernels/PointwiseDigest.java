@@ -23,7 +23,7 @@ final class PointwiseDigest {
   }
 
   public static void main(String[] args) {
-    System.out.println(of(KernelChoice.KERNELS) + " " + KernelChoice.describe());
+    System.out.println(of(KernelChoice.chosen()) + " " + KernelChoice.describe());
   }
 
   static String of(Kernels kernels) {
