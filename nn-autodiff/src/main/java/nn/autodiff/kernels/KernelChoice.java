@@ -26,7 +26,7 @@ public final class KernelChoice {
   }
 
   /** The kernels that work is done on, once there is some. */
-  static Kernels chosen() {
+  public static Kernels chosen() {
     if (current instanceof StartingKernels) {
       change();
     }
