@@ -44,7 +44,7 @@ public final class KernelBenchmarks {
             .shouldFailOnError(true)
             .jvmArgsAppend("-Dnn.threads=" + threads);
     patterns.forEach(options::include);
-    if (KernelChoice.KERNELS.name().equals("plain")) {
+    if (KernelChoice.chosen().name().equals("plain")) {
       options.param("kernels", "plain");
     }
     if (json != null) {

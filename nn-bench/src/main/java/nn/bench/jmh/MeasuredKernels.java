@@ -15,7 +15,7 @@ public class MeasuredKernels {
   @Param({"plain", "vector"})
   public String kernels = "";
 
-  private Kernels measured = KernelChoice.KERNELS;
+  private Kernels measured = KernelChoice.chosen();
 
   /** JMH makes it. */
   public MeasuredKernels() {}
@@ -34,7 +34,7 @@ public class MeasuredKernels {
     if (name.equals("plain")) {
       return new PlainKernels(KernelChoice.WORKERS);
     }
-    if (!KernelChoice.KERNELS.name().equals(name)) {
+    if (!KernelChoice.chosen().name().equals(name)) {
       throw new IllegalStateException(
           "expected "
               + name
@@ -42,6 +42,6 @@ public class MeasuredKernels {
               + KernelChoice.describe()
               + "; start java with --add-modules jdk.incubator.vector and without nn.kernels");
     }
-    return KernelChoice.KERNELS;
+    return KernelChoice.chosen();
   }
 }
