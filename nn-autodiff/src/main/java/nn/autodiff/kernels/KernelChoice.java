@@ -16,21 +16,30 @@ public final class KernelChoice {
   /** The threads of this JVM's kernels; as many as the system property {@code nn.threads} says. */
   public static final Workers WORKERS = Workers.configured(System.getProperty("nn.threads"));
 
-  private static volatile Kernels current = first(System.getProperty("nn.kernels", ""));
+  private static final Running RUNNING = new Running(System.getProperty("nn.kernels", ""));
+
+  /** The kernels that run: those a JVM begins on, then the chosen ones. */
+  private static final class Running {
+    private volatile Kernels kernels;
+
+    Running(String forced) {
+      kernels = first(forced);
+    }
+  }
 
   private KernelChoice() {}
 
   /** The kernels that run now; to be asked for at each use. */
   public static Kernels kernels() {
-    return current;
+    return RUNNING.kernels;
   }
 
   /** The kernels that work is done on, once there is some. */
   public static Kernels chosen() {
-    if (current instanceof StartingKernels) {
+    if (RUNNING.kernels instanceof StartingKernels) {
       change();
     }
-    return current;
+    return RUNNING.kernels;
   }
 
   /** What runs, for people: {@code vector kernels, 512-bit, 2 threads}. */
@@ -46,7 +55,7 @@ public final class KernelChoice {
   }
 
   private static void change() {
-    current = choose("vector", WORKERS);
+    RUNNING.kernels = choose("vector", WORKERS);
   }
 
   static Kernels choose(String forced, Workers workers) {
