@@ -5,9 +5,10 @@ import nn.autodiff.kernels.KernelChoice;
 /**
  * What the tensor engine runs on in this JVM.
  *
- * <p>Chosen once at start-up: the vector kernels where {@code java} was started with {@code
- * --add-modules jdk.incubator.vector}, else plain Java's; the results are the same to the last bit.
- * The system property {@code nn.kernels} forces {@code plain} or {@code vector}, and {@code
+ * <p>The vector kernels where {@code java} was started with {@code --add-modules
+ * jdk.incubator.vector}, else plain Java's; the results are the same to the last bit. A JVM begins
+ * on the plain ones, which are fast sooner, and changes after some milliseconds of work. The system
+ * property {@code nn.kernels} forces {@code plain} or {@code vector} from the beginning, and {@code
  * nn.threads} sets the number of threads.
  */
 public final class Engine {
