@@ -1,6 +1,7 @@
 package nn.jupyter.kernel;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class JavaKernel implements AutoCloseable {
   private final PageInput input = new PageInput();
   private final Publisher publisher = new Publisher();
   private final CommManager comms = new CommManager();
-  private final QueuedCells queued = new QueuedCells();
+  private final QueuedCells queued = new QueuedCells(InstantSource.system());
   private final Engine engine;
   private final Runnable onShutdown;
 
@@ -83,6 +84,7 @@ public final class JavaKernel implements AutoCloseable {
 
   private void info(ShellReplyEnvironment environment, Message<KernelInfoRequest> request) {
     environment.setBusyDeferIdle();
+    queued.arrived(request.getHeader().getTimestamp().getDateString());
     String version = System.getProperty("java.version");
     LanguageInfo language =
         new LanguageInfo.Builder("Java")
@@ -100,7 +102,9 @@ public final class JavaKernel implements AutoCloseable {
   private void execute(ShellReplyEnvironment environment, Message<ExecuteRequest> message) {
     ExecuteRequest request = message.getContent();
     environment.setBusyDeferIdle();
-    if (queued.mustNotRun(message.getHeader())) {
+    String sent = message.getHeader().getTimestamp().getDateString();
+    queued.arrived(sent);
+    if (queued.mustNotRun(sent)) {
       ErrorReply aborted =
           new ErrorReply("Aborted", "a cell before this one failed, so it did not run", List.of());
       environment.replyError(ExecuteReply.MESSAGE_TYPE.error(), aborted);

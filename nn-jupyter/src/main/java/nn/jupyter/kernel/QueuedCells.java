@@ -1,45 +1,74 @@
 package nn.jupyter.kernel;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import org.dflib.jjava.jupyter.messages.Header;
 
 /**
  * Knows which cells were sent together with one that failed ("run all"), and so must not run.
  *
- * <p>Such a cell was sent before the failure and arrives right after it. Both are asked, since the
- * browser's clock may differ from ours.
+ * <p>Such a cell was sent before the failure. Its time of sending is told by the browser, whose
+ * clock may be another machine's: the smallest difference seen between sending and arriving tells
+ * how far that clock is behind or ahead. Should the clock be set anew meanwhile, the cells that are
+ * kept from running by mistake are those of a few seconds.
  */
 final class QueuedCells {
-  /** The base library hands over a waiting message every 50 ms. */
-  private static final long TOGETHER_NANOS = 200_000_000;
+  /** A difference of clocks below this may as well be the way of the message. */
+  private static final Duration WAY = Duration.ofSeconds(2);
 
+  /** How long after the failure, or after the last cell that did not run, the next one follows. */
+  private static final Duration TOGETHER = Duration.ofSeconds(5);
+
+  private final InstantSource clock;
+  private Duration behind = Duration.ofDays(365_000);
   private Instant failure = Instant.MIN;
-  private long last;
+  private Instant last = Instant.MIN;
+
+  QueuedCells(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Takes note of a message that arrived; of every message, since each may tell more. */
+  void arrived(String sent) {
+    Duration difference = Duration.between(instant(sent), clock.instant());
+    if (difference.compareTo(behind) < 0) {
+      behind = difference;
+    }
+  }
 
   void succeeded() {
     failure = Instant.MIN;
   }
 
   void failed() {
-    failure = Instant.now();
-    last = System.nanoTime();
+    failure = clock.instant();
+    last = failure;
   }
 
-  boolean mustNotRun(Header<?> header) {
-    boolean together = System.nanoTime() - last < TOGETHER_NANOS && sent(header).isBefore(failure);
+  /** Whether the cell that was sent then must not run. */
+  boolean mustNotRun(String sent) {
+    Instant now = clock.instant();
+    boolean before = instant(sent).plus(correction()).isBefore(failure);
+    boolean together = before && Duration.between(last, now).compareTo(TOGETHER) < 0;
     if (together) {
-      last = System.nanoTime();
+      last = now;
     }
     return together;
   }
 
-  private static Instant sent(Header<?> header) {
+  private Duration correction() {
+    boolean sameClock = !behind.isNegative() && behind.compareTo(WAY) < 0;
+    return sameClock ? Duration.ZERO : behind;
+  }
+
+  /** A message without a time that can be read counts as sent when it arrived. */
+  private Instant instant(String sent) {
     try {
-      return OffsetDateTime.parse(header.getTimestamp().getDateString()).toInstant();
+      return OffsetDateTime.parse(sent).toInstant();
     } catch (DateTimeException e) {
-      return Instant.MAX;
+      return clock.instant();
     }
   }
 }

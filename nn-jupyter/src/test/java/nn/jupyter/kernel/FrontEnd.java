@@ -51,6 +51,7 @@ final class FrontEnd implements AutoCloseable {
     signer = properties.createHMACGenerator();
     for (ZMQ.Socket socket : List.of(shell, control, stdin, published)) {
       socket.setReceiveTimeOut(PATIENCE_MILLIS);
+      socket.setSendTimeOut(PATIENCE_MILLIS);
       socket.setLinger(0);
     }
     shell.setIdentity(SESSION.getBytes(StandardCharsets.UTF_8));
@@ -150,10 +151,13 @@ final class FrontEnd implements AutoCloseable {
     byte[][] parts = {
       bytes(header.toString()), bytes("{}"), bytes("{}"), bytes(content),
     };
-    socket.sendMore("<IDS|MSG>");
-    socket.sendMore(signer.calculateSignature(parts[0], parts[1], parts[2], parts[3]));
+    boolean taken = socket.sendMore("<IDS|MSG>");
+    taken &= socket.sendMore(signer.calculateSignature(parts[0], parts[1], parts[2], parts[3]));
     for (int i = 0; i < parts.length; i++) {
-      socket.send(parts[i], i < parts.length - 1 ? ZMQ.SNDMORE : 0);
+      taken &= socket.send(parts[i], i < parts.length - 1 ? ZMQ.SNDMORE : 0);
+    }
+    if (!taken) {
+      throw new IllegalStateException("the kernel did not take a " + type + " in time");
     }
     return id;
   }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nn.jupyter.kernel.FrontEnd.Message;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.junit.jupiter.api.AfterAll;
@@ -13,36 +14,56 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.ZMQException;
 
 /** Talks to the kernel as Jupyter does, over sockets of this machine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class JavaKernelTest {
+  private static final int ATTEMPTS = 5;
+
   private final CountDownLatch shutDown = new CountDownLatch(1);
-  private FrontEnd page;
   private JavaKernel kernel;
-  private JupyterConnection connection;
+  private FrontEnd page;
 
   @BeforeAll
   void start() throws Exception {
-    page = new FrontEnd();
     kernel = new JavaKernel(Path.of("target"), shutDown::countDown);
-    connection = new JupyterConnection(page.properties());
-    kernel.serve(connection);
-    connection.connect();
-    page.connect();
+    connect();
     page.request("kernel_info_request", "{}");
     assertThat(page.reply().content().get("implementation").getAsString()).isEqualTo("glassbox");
   }
 
+  /** Tries other ports where another program was quicker to take one that was free. */
+  private void connect() throws Exception {
+    for (int attempt = 1; page == null; attempt++) {
+      FrontEnd next = new FrontEnd();
+      JupyterConnection connection = new JupyterConnection(next.properties());
+      kernel.serve(connection);
+      try {
+        connection.connect();
+      } catch (ZMQException e) {
+        next.close();
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        continue;
+      }
+      next.connect();
+      page = next;
+    }
+  }
+
+  /** The connection ends with the process, as it does for readers. */
   @AfterAll
   void end() throws InterruptedException {
-    page.urgent("shutdown_request", "{\"restart\": false}");
-    assertThat(page.urgentReply().type()).isEqualTo("shutdown_reply");
-    shutDown.await();
+    if (page != null) {
+      page.urgent("shutdown_request", "{\"restart\": false}");
+      assertThat(page.urgentReply().type()).isEqualTo("shutdown_reply");
+      assertThat(shutDown.await(30, TimeUnit.SECONDS)).isTrue();
+      page.close();
+    }
     kernel.close();
-    page.close();
-    connection.close();
   }
 
   private String execute(String code, boolean stopOnError) {
