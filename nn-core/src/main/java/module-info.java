@@ -5,12 +5,16 @@ module nn.core {
 
   exports nn.core;
   exports nn.core.activations;
+  exports nn.core.callbacks;
+  exports nn.core.constraints;
   exports nn.core.initializers;
   exports nn.core.layers;
   exports nn.core.losses;
   exports nn.core.metrics;
   exports nn.core.optimizers;
   exports nn.core.progress;
+  exports nn.core.regularizers;
+  exports nn.core.schedules;
   exports nn.core.training;
 
   uses nn.core.progress.ProgressDisplay;

@@ -2,8 +2,10 @@ package nn.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
@@ -26,10 +28,10 @@ final class Chain {
     this.input = input;
     Map<String, Integer> numbers = new HashMap<>();
     for (Layer layer : layers) {
-      String name =
-          layer instanceof NamedLayer named
-              ? named.name()
-              : layer.kind() + numbers.merge(layer.kind(), 1, Integer::sum);
+      String name = LayerWrapper.name(layer, "");
+      if (name.isEmpty()) {
+        name = layer.kind() + numbers.merge(layer.kind(), 1, Integer::sum);
+      }
       Scope own = scope.child(name);
       links.add(new Link(name, own.path(), layer, build(name, layer, own)));
     }
@@ -106,13 +108,16 @@ final class Chain {
     return link.layer + ", layer \"" + link.path + "\" of \"" + owner + "\": ";
   }
 
-  /** One row for each layer, with all weights made below its path. */
+  /** One row for each layer, with all weights made below its path; shared ones count once. */
   List<Summary.Row> rows(List<Parameter> parameters) {
     List<Summary.Row> rows = new ArrayList<>();
+    Set<String> counted = new HashSet<>();
     for (Link link : links) {
+      String path = LayerWrapper.weights(link.layer, link.path);
+      boolean first = counted.add(path);
       long weights =
           parameters.stream()
-              .filter(parameter -> parameter.name().startsWith(link.path + "/"))
+              .filter(parameter -> first && parameter.name().startsWith(path + "/"))
               .mapToLong(parameter -> parameter.value().size())
               .sum();
       Built built = link.built;

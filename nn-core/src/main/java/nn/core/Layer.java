@@ -2,6 +2,8 @@ package nn.core;
 
 import java.util.Locale;
 import nn.autodiff.Shape;
+import nn.core.constraints.Constraint;
+import nn.core.regularizers.Regularizer;
 
 /**
  * What a network is made of: something that turns an array into an array, perhaps with weights.
@@ -53,6 +55,45 @@ public interface Layer {
    * @throws IllegalArgumentException if the name is blank or has a {@code /} in it
    */
   default Layer named(String name) {
-    return new NamedLayer(name, this);
+    return new LayerWrapper.Named(name, this);
+  }
+
+  /**
+   * This layer with the same weights wherever a model uses it; they go by {@code name/...}.
+   *
+   * <pre>{@code
+   * Layer same = new Dense(16, TANH).shared("same");
+   * Sequential model = new Sequential(Shape.of(16), same, same, new Dense(2, SOFTMAX));
+   * }</pre>
+   *
+   * @param name what its weights go by
+   * @throws IllegalArgumentException if the name is blank or has a {@code /} in it
+   */
+  default Layer shared(String name) {
+    return new LayerWrapper.Shared(name, this);
+  }
+
+  /**
+   * This layer with a penalty on those of its weights that have two axes or more; penalties add up.
+   *
+   * @param regularizer the penalty
+   */
+  default Layer regularized(Regularizer regularizer) {
+    return new LayerWrapper.Regularized(this, regularizer);
+  }
+
+  /**
+   * This layer with a demand on those of its weights that have two axes or more, met after every
+   * step.
+   *
+   * @param constraint what the weights must be
+   */
+  default Layer constrained(Constraint constraint) {
+    return new LayerWrapper.Constrained(this, constraint);
+  }
+
+  /** This layer with weights that are not trained, until {@link Model#unfreeze}. */
+  default Layer frozen() {
+    return new LayerWrapper.Frozen(this);
   }
 }

@@ -67,4 +67,25 @@ public interface Model {
     }
     return forward(Tensor.constant(input), Pass.predicting()).data();
   }
+
+  /**
+   * Keeps weights as they are while the rest is trained, for transfer learning; a layer's state,
+   * such as running means, is kept too.
+   *
+   * @param path a layer's path or that of one parameter: {@code encoder}, {@code dense1/kernel}
+   * @throws IllegalArgumentException if there is nothing below that path
+   */
+  default void freeze(String path) {
+    Freezing.set(this, path, true);
+  }
+
+  /**
+   * Trains weights again.
+   *
+   * @param path a layer's path or that of one parameter: {@code encoder}, {@code dense1/kernel}
+   * @throws IllegalArgumentException if there is nothing below that path
+   */
+  default void unfreeze(String path) {
+    Freezing.set(this, path, false);
+  }
 }

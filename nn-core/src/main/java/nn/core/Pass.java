@@ -2,6 +2,7 @@ package nn.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nn.autodiff.NdArray;
@@ -30,6 +31,7 @@ public final class Pass {
   private final long step;
   private final List<Observer> observers;
   private final Map<Parameter, Tensor> weights = new HashMap<>();
+  private final Map<Parameter, NdArray> updates = new LinkedHashMap<>(0);
   private final List<String> layers = new ArrayList<>();
   private final List<Tensor> outputs = new ArrayList<>();
 
@@ -85,14 +87,46 @@ public final class Pass {
     return RandomStream.of(seed, purpose, step);
   }
 
-  /** Weights as a tensor; the same one however often they are used, so that gradients add up. */
+  /**
+   * Weights as a tensor; the same one however often they are used, so that gradients add up. Frozen
+   * weights and state get no gradient.
+   */
   public Tensor use(Parameter parameter) {
     return weights.computeIfAbsent(
         parameter,
         p ->
-            recording
+            recording && p.isTrainable()
                 ? Tensor.of(p.value()).named(p.name())
                 : Tensor.constant(p.value()).named(p.name()));
+  }
+
+  /**
+   * Leaves new numbers for a layer's state; they are written by {@link #writeUpdates}, after the
+   * step, so that the pass itself changes nothing. Frozen state stays as it is.
+   *
+   * @param state made by {@link Scope#state}
+   * @param value what it becomes, of the same shape; copied
+   * @throws IllegalArgumentException if it is no state, or the shape is another one
+   */
+  public void update(Parameter state, NdArray value) {
+    if (!state.isState() || !value.shape().equals(state.shape())) {
+      throw new IllegalArgumentException(
+          "Pass: expected new numbers for a state, of its own shape, but got "
+              + value.shape()
+              + " for "
+              + state
+              + (state.isState() ? "" : "; make it by Scope.state"));
+    }
+    if (!state.isFrozen()) {
+      updates.put(state, value.copy());
+    }
+  }
+
+  /** Writes what layers left by {@link #update} into the model; for whoever trains. */
+  public void writeUpdates() {
+    updates.forEach(
+        (state, value) -> System.arraycopy(value.data(), 0, state.value().data(), 0, value.size()));
+    updates.clear();
   }
 
   /**
@@ -135,12 +169,17 @@ public final class Pass {
    */
   public NdArray lentGradient(Parameter parameter) {
     Tensor used = weights.get(parameter);
-    return used == null ? NdArray.zeros(parameter.shape()) : Workspace.lentGradient(used);
+    return used == null || !used.tracked()
+        ? NdArray.zeros(parameter.shape())
+        : Workspace.lentGradient(used);
   }
 
-  /** The gradient of the loss by some weights; zeros if this pass did not use them. */
+  /**
+   * The gradient of the loss by some weights; zeros if this pass did not use them, or they are not
+   * trained.
+   */
   public NdArray gradient(Parameter parameter) {
     Tensor used = weights.get(parameter);
-    return used == null ? NdArray.zeros(parameter.shape()) : used.grad();
+    return used == null || !used.tracked() ? NdArray.zeros(parameter.shape()) : used.grad();
   }
 }

@@ -1,12 +1,16 @@
 package nn.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
+import nn.core.constraints.Constraint;
 import nn.core.initializers.Initializer;
+import nn.core.regularizers.Regularizer;
 
 /**
  * Where a layer makes its weights: it names them and gives each its own stream of randomness.
@@ -15,14 +19,25 @@ import nn.core.initializers.Initializer;
  * layer's start.
  */
 public final class Scope {
-  private final long seed;
-  private final String path;
-  private final Map<String, Parameter> parameters;
+  /** What holds for all weights made in a scope. */
+  record Rules(List<Regularizer> regularizers, List<Constraint> constraints, boolean frozen) {
+    static final Rules NONE = new Rules(List.of(), List.of(), false);
+  }
 
-  private Scope(long seed, String path, Map<String, Parameter> parameters) {
-    this.seed = seed;
+  /** A layer that is used in several places, with the weights it has in all of them. */
+  private record Shared(Layer layer, Shape input, Built built) {}
+
+  /** What all scopes of one model have in common. */
+  private record Root(long seed, Map<String, Parameter> parameters, Map<String, Shared> shared) {}
+
+  private final Root root;
+  private final String path;
+  private final Rules rules;
+
+  private Scope(Root root, String path, Rules rules) {
+    this.root = root;
     this.path = path;
-    this.parameters = parameters;
+    this.rules = rules;
   }
 
   /**
@@ -31,7 +46,7 @@ public final class Scope {
    * @param seed what the start of all weights follows from
    */
   public static Scope of(long seed) {
-    return new Scope(seed, "", new LinkedHashMap<>());
+    return new Scope(new Root(seed, new LinkedHashMap<>(), new HashMap<>()), "", Rules.NONE);
   }
 
   /**
@@ -41,11 +56,11 @@ public final class Scope {
    * @throws IllegalArgumentException if the name is blank or has a {@code /} in it
    */
   public Scope child(String name) {
-    return new Scope(seed, path + Names.checked("Scope", name) + "/", parameters);
+    return new Scope(root, path + Names.checked("Scope", name) + "/", rules);
   }
 
   /**
-   * New weights.
+   * New weights, which training changes along their gradient.
    *
    * @param name what they are, for example {@code kernel}; unique within the layer
    * @param shape their shape
@@ -54,8 +69,26 @@ public final class Scope {
    *     blank or has a {@code /} in it
    */
   public Parameter weight(String name, Shape shape, Initializer initializer) {
+    return made(name, shape, initializer, false);
+  }
+
+  /**
+   * New state, which the layer itself changes by {@link Pass#update}, and which is saved with the
+   * weights.
+   *
+   * @param name what it is, for example {@code runningMean}; unique within the layer
+   * @param shape its shape
+   * @param initializer how it starts
+   * @throws IllegalArgumentException if the layer has weights of this name already, or the name is
+   *     blank or has a {@code /} in it
+   */
+  public Parameter state(String name, Shape shape, Initializer initializer) {
+    return made(name, shape, initializer, true);
+  }
+
+  private Parameter made(String name, Shape shape, Initializer initializer, boolean state) {
     String full = path + Names.checked("Scope", name);
-    NdArray start = initializer.create(shape, RandomStream.of(seed, "weights/" + full));
+    NdArray start = initializer.create(shape, RandomStream.of(root.seed, "weights/" + full));
     if (!start.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "Scope: expected "
@@ -67,12 +100,62 @@ public final class Scope {
               + " but got "
               + start.shape());
     }
-    Parameter parameter = new Parameter(full, start);
-    if (parameters.putIfAbsent(full, parameter) != null) {
+    Parameter parameter = new Parameter(full, start, state, rules);
+    if (root.parameters.putIfAbsent(full, parameter) != null) {
       throw new IllegalArgumentException(
           "Scope: there are weights called \"" + full + "\" already; give each its own name");
     }
     return parameter;
+  }
+
+  /** This scope, with one more penalty on its weights. */
+  Scope with(Regularizer regularizer) {
+    return with(new Rules(and(rules.regularizers, regularizer), rules.constraints, rules.frozen));
+  }
+
+  /** This scope, with one more demand on its weights. */
+  Scope with(Constraint constraint) {
+    return with(new Rules(rules.regularizers, and(rules.constraints, constraint), rules.frozen));
+  }
+
+  /** This scope, whose weights are not trained. */
+  Scope frozen() {
+    return with(new Rules(rules.regularizers, rules.constraints, true));
+  }
+
+  private Scope with(Rules changed) {
+    return new Scope(root, path, changed);
+  }
+
+  private static <T> List<T> and(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+
+  /** A layer built once for the whole model, however often it is asked for by that name. */
+  Built shared(String name, Layer layer, Shape input) {
+    Shared known = root.shared.get(name);
+    if (known == null) {
+      Built built = layer.build(input, new Scope(root, name + "/", rules));
+      root.shared.put(name, new Shared(layer, input, built));
+      return built;
+    }
+    if (!known.layer.equals(layer) || !known.input.equals(input)) {
+      throw new IllegalArgumentException(
+          "expected the shared layer \""
+              + name
+              + "\" to be "
+              + known.layer
+              + " for input "
+              + Shapes.batch(known.input)
+              + " wherever it is used but got "
+              + layer
+              + " for "
+              + Shapes.batch(input)
+              + "; give another layer another name");
+    }
+    return known.built;
   }
 
   /** The path of this scope, for example {@code block1/dense1}. */
@@ -82,6 +165,6 @@ public final class Scope {
 
   /** All weights made so far, in the order they were made. */
   public List<Parameter> parameters() {
-    return List.copyOf(parameters.values());
+    return List.copyOf(root.parameters.values());
   }
 }

@@ -89,7 +89,9 @@ class ArchitectureTest {
         .check(
             core.that(
                 DescribedPredicate.describe(
-                    "outside of the optimizers",
-                    type -> !type.getPackageName().equals("nn.core.optimizers"))));
+                    "outside of the optimizers and callbacks",
+                    type ->
+                        !type.getPackageName().equals("nn.core.optimizers")
+                            && !type.getPackageName().equals("nn.core.callbacks"))));
   }
 }

@@ -103,10 +103,9 @@ public final class Samples {
     List<Class<?>> types = new ArrayList<>();
     for (JavaClass found : CORE) {
       Class<?> type = found.reflect();
-      int modifiers = type.getModifiers();
       if (kind.isAssignableFrom(type)
-          && Modifier.isPublic(modifiers)
-          && !Modifier.isAbstract(modifiers)) {
+          && isPublic(type)
+          && !Modifier.isAbstract(type.getModifiers())) {
         types.add(type);
       }
     }
@@ -115,6 +114,11 @@ public final class Samples {
       throw new AssertionError("no class of nn.core is a " + kind);
     }
     return types;
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
   }
 
   /** All combinations of what the parameters may be given; none if one is unknown. */

@@ -1,6 +1,8 @@
 package nn.core.optimizers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import nn.core.schedules.Schedule;
 
 /**
  * Adam: each weight's step is its mean gradient over the root of its mean squared gradient.
@@ -24,7 +26,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1412.6980">Kingma, Ba: Adam, a method for stochastic
  *     optimization, 2015</a>
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+public record Adam(Schedule learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {
   /**
    * Checks the settings.
@@ -32,10 +34,31 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
    * @throws IllegalArgumentException if one is out of its range
    */
   public Adam {
-    Settings.atLeastZero("Adam", "a learning rate", learningRate);
+    Settings.rate("Adam", learningRate);
     Settings.fraction("Adam", "beta1", beta1);
     Settings.fraction("Adam", "beta2", beta2);
     Settings.atLeastZero("Adam", "epsilon", epsilon);
+  }
+
+  /**
+   * With the same learning rate at every step.
+   *
+   * @param learningRate about how far a step goes, 0 or more
+   * @param beta1 how slowly the mean forgets, in [0, 1)
+   * @param beta2 how slowly the mean square forgets, in [0, 1)
+   * @param epsilon keeps the division finite, 0 or more
+   */
+  public Adam(double learningRate, double beta1, double beta2, double epsilon) {
+    this(Schedule.constant(learningRate), beta1, beta2, epsilon);
+  }
+
+  /**
+   * With the paper's beta1 0.9, beta2 0.999 and epsilon 1e-8.
+   *
+   * @param learningRate about how far each step goes, 0 or more
+   */
+  public Adam(Schedule learningRate) {
+    this(learningRate, 0.9, 0.999, 1e-8);
   }
 
   /**
@@ -58,8 +81,13 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
+  public Adam withRate(UnaryOperator<Schedule> change) {
+    return new Adam(change.apply(learningRate), beta1, beta2, epsilon);
+  }
+
+  @Override
   public Rule rule(long step) {
-    float rate = (float) (learningRate / (1 - power(beta1, step)));
+    float rate = (float) (learningRate.at(step - 1) / (1 - power(beta1, step)));
     float scale = (float) (1 / StrictMath.sqrt(1 - power(beta2, step)));
     return (w, g, state, from, to) -> step(w, g, state[0], state[1], rate, scale, from, to);
   }

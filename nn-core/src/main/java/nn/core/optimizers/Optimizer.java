@@ -1,6 +1,9 @@
 package nn.core.optimizers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import nn.autodiff.Shape;
+import nn.core.schedules.Schedule;
 
 /**
  * How weights follow their gradients.
@@ -31,7 +34,50 @@ public interface Optimizer {
     return List.of();
   }
 
-  /** Changes weights, each by itself. */
+  /** How far steps go, step by step; NaN at every step if that is not how this optimizer is set. */
+  default Schedule learningRate() {
+    return Schedule.constant(Double.NaN);
+  }
+
+  /**
+   * This optimizer with other learning rates.
+   *
+   * @param change makes the new learning rate of the present one
+   * @throws UnsupportedOperationException if this optimizer has no learning rate
+   */
+  default Optimizer withRate(UnaryOperator<Schedule> change) {
+    throw new UnsupportedOperationException(
+        getClass().getSimpleName() + ": has no learning rate that could be changed");
+  }
+
+  /**
+   * The optimizer of one array of weights, for those that treat weights differently by their name
+   * or shape.
+   *
+   * @param name what the weights are called, for example {@code dense1/kernel}
+   * @param shape their shape
+   */
+  default Optimizer of(String name, Shape shape) {
+    return this;
+  }
+
+  /**
+   * Whether a step needs a whole array of weights at once, as where its length counts: the rule is
+   * then called with all weights of an array, by one thread.
+   */
+  default boolean needsWholeArrays() {
+    return false;
+  }
+
+  /**
+   * How far uphill the gradient is taken instead of where the weights are, as in sharpness-aware
+   * minimization; 0 for the usual gradient. Costs a second forward and backward in each step.
+   */
+  default double ascent() {
+    return 0;
+  }
+
+  /** Changes weights, each by itself unless the optimizer {@link #needsWholeArrays}. */
   @FunctionalInterface
   interface Rule {
     /**

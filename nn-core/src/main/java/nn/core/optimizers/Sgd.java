@@ -1,6 +1,8 @@
 package nn.core.optimizers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import nn.core.schedules.Schedule;
 
 /**
  * Stochastic gradient descent: a step against the gradient, {@code v = momentum * v - rate * g},
@@ -17,15 +19,25 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">Polyak: Some methods of speeding up
  *     the convergence of iteration methods, 1964</a>
  */
-public record Sgd(double learningRate, double momentum) implements Optimizer {
+public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
   /**
    * Checks the settings.
    *
    * @throws IllegalArgumentException if one is out of its range
    */
   public Sgd {
-    Settings.atLeastZero("Sgd", "a learning rate", learningRate);
+    Settings.rate("Sgd", learningRate);
     Settings.fraction("Sgd", "momentum", momentum);
+  }
+
+  /**
+   * With the same learning rate at every step.
+   *
+   * @param learningRate how far a step goes, 0 or more
+   * @param momentum how much of the last step is gone once more, in [0, 1)
+   */
+  public Sgd(double learningRate, double momentum) {
+    this(Schedule.constant(learningRate), momentum);
   }
 
   /**
@@ -48,8 +60,13 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
   }
 
   @Override
+  public Sgd withRate(UnaryOperator<Schedule> change) {
+    return new Sgd(change.apply(learningRate), momentum);
+  }
+
+  @Override
   public Rule rule(long step) {
-    float rate = (float) learningRate;
+    float rate = (float) learningRate.at(step - 1);
     float keep = (float) momentum;
     if (keep == 0) {
       return (w, g, state, from, to) -> {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
 import nn.core.Model;
+import nn.core.Parameter;
 import nn.core.losses.Loss;
 
 /** Whether a model and examples go together, with errors that say how to make them. */
@@ -40,6 +41,10 @@ final class Checks {
     if (model.parameters().isEmpty()) {
       throw new IllegalArgumentException(
           "Trainer: \"" + model.name() + "\" has no weights to train; add a layer like Dense");
+    }
+    if (model.parameters().stream().noneMatch(Parameter::isTrainable)) {
+      throw new IllegalArgumentException(
+          "Trainer: all weights of \"" + model.name() + "\" are frozen; unfreeze some");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What training went through: each measured quantity, once per epoch. Immutable.
@@ -21,16 +22,18 @@ import java.util.Map;
  * }</pre>
  */
 public final class History {
-  private static final History EMPTY = new History(Map.of(), 0, false);
+  private static final History EMPTY = new History(Map.of(), 0, false, "");
 
   private final Map<String, double[]> values;
   private final int epochs;
   private final boolean interrupted;
+  private final String stopped;
 
-  private History(Map<String, double[]> values, int epochs, boolean interrupted) {
+  private History(Map<String, double[]> values, int epochs, boolean interrupted, String stopped) {
     this.values = values;
     this.epochs = epochs;
     this.interrupted = interrupted;
+    this.stopped = stopped;
   }
 
   /** The history before the first epoch. */
@@ -56,12 +59,26 @@ public final class History {
           numbers[epochs] = value;
           longer.put(name, numbers);
         });
-    return new History(longer, epochs + 1, interrupted);
+    return new History(longer, epochs + 1, interrupted, stopped);
   }
 
   /** This history, marked as ended by an interrupt. */
   public History asInterrupted() {
-    return new History(values, epochs, true);
+    return new History(values, epochs, true, stopped);
+  }
+
+  /**
+   * This history, marked as ended early.
+   *
+   * @param why who ended it, for people
+   */
+  public History asStopped(String why) {
+    return new History(values, epochs, interrupted, why);
+  }
+
+  /** Who ended training before its last epoch and why; empty if it went to its end. */
+  public Optional<String> stopped() {
+    return stopped.isEmpty() ? Optional.empty() : Optional.of(stopped);
   }
 
   /** How many epochs were completed. */
@@ -123,6 +140,8 @@ public final class History {
     values.forEach(
         (name, numbers) ->
             text.append(String.format(Locale.ROOT, ", %s %.4f", name, numbers[epochs - 1])));
-    return text.append(interrupted ? " (interrupted)" : "").toString();
+    return text.append(interrupted ? " (interrupted)" : "")
+        .append(stopped.isEmpty() ? "" : " (stopped: " + stopped + ")")
+        .toString();
   }
 }

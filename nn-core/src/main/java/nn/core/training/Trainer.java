@@ -1,17 +1,16 @@
 package nn.core.training;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import nn.autodiff.Engine;
 import nn.autodiff.Tensor;
 import nn.autodiff.Workspace;
 import nn.core.Model;
-import nn.core.Parameter;
+import nn.core.Observer;
 import nn.core.Pass;
 import nn.core.losses.Loss;
 import nn.core.metrics.Metric;
+import nn.core.optimizers.Clip;
 import nn.core.optimizers.Optimizer;
 import nn.core.progress.Progress;
 import nn.core.progress.ProgressBar;
@@ -35,18 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer {
   private static final int MEASURED_AT_ONCE = 256;
-
-  /** Fewer weights are updated sooner than another thread is told of them. */
-  private static final int WEIGHTS_PER_THREAD = 16 * 1024;
+  private static final Observer[] NOBODY = {};
 
   private final Model model;
   private final Loss loss;
   private final List<Metric> metrics;
-  private final Optimizer optimizer;
-
-  /** What the optimizer remembers of each parameter. */
-  private final Map<Parameter, float[][]> states = new LinkedHashMap<>();
-
+  private final Updates updates;
+  private final List<Callback> callbacks = new ArrayList<>();
   private final Workspace workspace = new Workspace();
   private boolean quiet;
   private long step;
@@ -66,13 +60,47 @@ public final class Trainer {
    */
   public Trainer(Model model, Optimizer optimizer, Loss loss, Metric... metrics) {
     this.model = model;
-    this.optimizer = optimizer;
     this.loss = loss;
     this.metrics = List.of(metrics);
+    this.updates = new Updates(model, optimizer);
     new Tally(this.metrics);
-    for (Parameter parameter : model.parameters()) {
-      states.put(parameter, new float[optimizer.slots().size()][parameter.shape().size()]);
+  }
+
+  /**
+   * Has callbacks look on from now on; returns this trainer.
+   *
+   * @param more the callbacks, called after those given before
+   */
+  public Trainer with(Callback... more) {
+    callbacks.addAll(List.of(more));
+    return this;
+  }
+
+  /**
+   * Shortens gradients from now on, before the optimizer sees them; returns this trainer.
+   *
+   * @param clip how they are shortened
+   */
+  public Trainer clip(Clip clip) {
+    updates.clip(clip);
+    return this;
+  }
+
+  /**
+   * Changes the weights only after every so many batches, along the mean gradient of all their
+   * examples, as if they were one batch; returns this trainer. The last ones of an epoch may be
+   * fewer.
+   *
+   * @param batches how many batches make a step of the optimizer, 1 or more
+   * @throws IllegalArgumentException if there are none
+   */
+  public Trainer accumulate(int batches) {
+    if (batches < 1) {
+      throw new IllegalArgumentException(
+          "Trainer: expected to accumulate 1 batch or more but got " + batches);
     }
+    updates.every(batches);
+    return this;
   }
 
   /** Shows no progress from now on; returns this trainer. */
@@ -113,62 +141,92 @@ public final class Trainer {
     Checks.data("training", train, model);
     Checks.learnable(model);
     learned = null;
-    History history = History.empty();
+    Run run = new Run(this);
     long batches = Order.batches(train.size(), epochs.batchSize());
     try (ProgressBar bar = start(batches * epochs.count())) {
-      for (int epoch = 0; epoch < epochs.count(); epoch++) {
-        String title = "epoch " + (epoch + 1) + "/" + epochs.count() + " · ";
-        Tally tally = learn(train, epochs, bar, epoch * batches, title);
-        if (tally == null) {
-          return history.asInterrupted();
-        }
-        Map<String, Double> results = tally.results("");
-        if (validation != null) {
-          Tally measured = measure(validation);
-          if (measured == null) {
-            return history.asInterrupted();
+      callbacks.forEach(callback -> callback.fitBegins(run));
+      try {
+        for (int epoch = 0; epoch < epochs.count() && !run.stopped(); epoch++) {
+          String title = "epoch " + (epoch + 1) + "/" + epochs.count() + " · ";
+          if (!epoch(run, train, validation, epochs, bar, epoch * batches, title)) {
+            run.history = run.history.asInterrupted();
+            break;
           }
-          results.putAll(measured.results("val_"));
         }
-        history = history.with(results);
-        bar.update((epoch + 1) * batches, () -> title + new Evaluation(results));
+      } finally {
+        callbacks.forEach(callback -> callback.fitEnds(run));
       }
     }
-    return history;
+    return run.history;
+  }
+
+  /** One epoch; false if it was interrupted. */
+  private boolean epoch(
+      Run run,
+      Dataset train,
+      @Nullable Dataset validation,
+      Epochs epochs,
+      ProgressBar bar,
+      long before,
+      String title) {
+    run.results.clear();
+    callbacks.forEach(callback -> callback.epochBegins(run));
+    Tally tally = learn(run, train, epochs, bar, before, title);
+    if (tally == null) {
+      return false;
+    }
+    run.results.putAll(tally.results(""));
+    if (updates.isRegularized()) {
+      run.results.put("penalty", updates.penalty());
+    }
+    if (validation != null) {
+      Tally measured = measure(validation);
+      if (measured == null) {
+        return false;
+      }
+      run.results.putAll(measured.results("val_"));
+    }
+    callbacks.forEach(callback -> callback.epochEnds(run));
+    run.history = run.history.with(run.results);
+    epochsDone++;
+    Evaluation evaluation = new Evaluation(run.results);
+    bar.update(before + Order.batches(train.size(), epochs.batchSize()), () -> title + evaluation);
+    return true;
   }
 
   private ProgressBar start(long steps) {
     return quiet || steps == 0 ? Progress.none() : Progress.start("Training", steps);
   }
 
-  /** One epoch; null if it was interrupted. */
+  /** The steps of one epoch; null if they were interrupted. */
   private @Nullable Tally learn(
-      Dataset train, Epochs epochs, ProgressBar bar, long before, String title) {
+      Run run, Dataset train, Epochs epochs, ProgressBar bar, long before, String title) {
     Order order = Order.of(train.size(), epochs, epochsDone);
     Tally tally = new Tally(metrics);
     Batch batch = null;
-    for (int number = 0; number < order.batches(); number++) {
+    for (int number = 0; number < order.batches() && !run.stopped(); number++) {
       if (Thread.interrupted()) {
         return null;
       }
       int[] examples = order.batch(number);
       batch = batch == null ? train.batch(examples) : train.batch(batch, examples);
       Batch next = batch;
-      workspace.step(() -> learn(train, next, examples, tally, epochs.seed()));
+      workspace.step(() -> learn(run, train, next, examples, tally, epochs.seed()));
       bar.update(before + number + 1, () -> title + new Evaluation(tally.results("")));
     }
+    updates.flush();
     TrainingException wrong = new NotFinite(model, train).weights(learned);
     if (wrong != null) {
       throw wrong;
     }
-    epochsDone++;
     return tally;
   }
 
   /** One step: the loss of a batch, its gradients, and the weights' way after them. */
-  private Tally learn(Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
+  private Tally learn(Run run, Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
     long now = ++step;
-    Pass pass = Pass.training(seed, now);
+    Observer[] observers = observers(now);
+    Pass pass = Pass.training(seed, now, observers);
     Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
     Tensor value = Checks.loss(loss, predictions, batch.targets(), examples);
     if (!Float.isFinite(value.item())) {
@@ -176,19 +234,92 @@ public final class Trainer {
           .loss(value.item(), batch, examples, learned, search -> Pass.training(seed, now, search));
     }
     pass.backward(value);
-    Optimizer.Rule rule = optimizer.rule(now);
-    states.forEach(
-        (parameter, state) -> {
-          float[] weights = parameter.value().data();
-          float[] gradient = pass.lentGradient(parameter).data();
-          Engine.share(
-              weights.length,
-              WEIGHTS_PER_THREAD,
-              (from, to) -> rule.apply(weights, gradient, state, from, to));
-        });
+    pass.writeUpdates();
+    Pass slope = updates.climbs() ? uphill(pass, batch, examples, seed) : pass;
+    updates.add(slope, batch.size());
     learned = examples;
     tally.add(value.item(), predictions, batch);
+    if (!callbacks.isEmpty()) {
+      run.stepEnds(value.item(), slope, callbacks);
+    }
     return tally;
+  }
+
+  /** The same step's gradients, but taken uphill from the weights. */
+  private Pass uphill(Pass first, Batch batch, int[] examples, long seed) {
+    updates.climb(first);
+    try {
+      Pass pass = Pass.training(seed, step);
+      Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
+      pass.backward(Checks.loss(loss, predictions, batch.targets(), examples));
+      return pass;
+    } finally {
+      updates.comeBack();
+    }
+  }
+
+  private Observer[] observers(long now) {
+    return callbacks.isEmpty()
+        ? NOBODY
+        : callbacks.stream()
+            .flatMap(callback -> callback.observers(now).stream())
+            .toArray(Observer[]::new);
+  }
+
+  /** What is trained. */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * All that is needed besides the weights to go on training with the same bits, as a copy.
+   *
+   * <p>To go on in another process: save the weights and this, build the same model and trainer
+   * there, put the weights back, and {@link #restore} this.
+   */
+  public TrainerState state() {
+    return new TrainerState(
+        step,
+        updates.done(),
+        epochsDone,
+        updates.rateFactor(),
+        updates.slots(),
+        callbacks.stream().map(Callback::state).toList());
+  }
+
+  /**
+   * Goes on from a saved state.
+   *
+   * @param state what {@link #state} gave of a trainer with the same model, optimizer and callbacks
+   * @throws IllegalArgumentException if it does not fit; then nothing is changed
+   */
+  public void restore(TrainerState state) {
+    if (state.callbacks().size() != callbacks.size()) {
+      throw new IllegalArgumentException(
+          "Trainer: expected a saved state of "
+              + callbacks.size()
+              + " callbacks but got one of "
+              + state.callbacks().size()
+              + "; give the trainer the callbacks it had when it was saved, in the same order");
+    }
+    updates.restore(state.updates(), state.rateFactor(), state.slots());
+    step = state.step();
+    epochsDone = state.epochs();
+    for (int i = 0; i < callbacks.size(); i++) {
+      callbacks.get(i).restore(state.callbacks().get(i));
+    }
+  }
+
+  long epochsDone() {
+    return epochsDone;
+  }
+
+  long stepsDone() {
+    return step;
+  }
+
+  Updates updates() {
+    return updates;
   }
 
   /**
