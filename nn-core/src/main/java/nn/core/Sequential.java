@@ -24,6 +24,7 @@ import nn.autodiff.Tensor;
 public final class Sequential implements Model {
   private final String name;
   private final Shape input;
+  private final List<Layer> layers;
   private final Chain chain;
   private final List<Parameter> parameters;
 
@@ -62,8 +63,9 @@ public final class Sequential implements Model {
   public Sequential(String name, long seed, Shape input, Layer... layers) {
     this.name = name;
     this.input = input;
+    this.layers = List.of(layers);
     Scope scope = Scope.of(seed);
-    this.chain = new Chain(name, input, scope, List.of(layers));
+    this.chain = new Chain(name, input, scope, this.layers);
     this.parameters = scope.parameters();
   }
 
@@ -80,6 +82,11 @@ public final class Sequential implements Model {
   @Override
   public Shape outputShape() {
     return chain.output();
+  }
+
+  /** The layers it was made of, first to last. */
+  public List<Layer> layers() {
+    return layers;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nn.core.activations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,14 +69,15 @@ public interface Activation extends Layer {
    * An activation that treats each number by itself.
    *
    * @param f the function of one number, with its derivative
+   * @param arguments what it was made with, in order; what is saved of it is its name and these
    * @throws IllegalArgumentException if it is a function of two numbers
    */
-  static Activation of(Pointwise f) {
+  static Activation of(Pointwise f, double... arguments) {
     if (f.arity() != 1) {
       throw new IllegalArgumentException(
           "Activation: expected a function of one number but got " + f);
     }
-    return new PointwiseActivation(f);
+    return new PointwiseActivation(f, Arrays.stream(arguments).boxed().toList());
   }
 
   /**
@@ -94,7 +96,8 @@ public interface Activation extends Layer {
         Pointwise.of(
             "leaky_relu",
             x -> x.maximum(x.mul(slope)),
-            (x, y) -> x.gt(0).mul(1 - slope).add(slope)));
+            (x, y) -> x.gt(0).mul(1 - slope).add(slope)),
+        slope);
   }
 
   /**
@@ -114,11 +117,17 @@ public interface Activation extends Layer {
         Pointwise.of(
             "elu",
             x -> x.maximum(0).add(x.minimum(0).exp().sub(1).mul(alpha)),
-            (x, y) -> x.gt(0).add(x.gt(0).neg().add(1).mul(x.minimum(0).exp()).mul(alpha))));
+            (x, y) -> x.gt(0).add(x.gt(0).neg().add(1).mul(x.minimum(0).exp()).mul(alpha))),
+        alpha);
   }
 
   /** What it is called, for example {@code relu}. */
   String name();
+
+  /** What it was made with, in order, for example the slope of {@link #leakyRelu}; often empty. */
+  default List<Double> arguments() {
+    return List.of();
+  }
 
   /** The activation of an array. <b>Shapes</b>: unchanged. */
   Tensor apply(Tensor x);

@@ -1,11 +1,12 @@
 package nn.core.activations;
 
+import java.util.List;
 import java.util.Optional;
 import nn.autodiff.Pointwise;
 import nn.autodiff.Tensor;
 
 /** An activation that treats each number by itself. */
-record PointwiseActivation(Pointwise f) implements Activation {
+record PointwiseActivation(Pointwise f, List<Double> arguments) implements Activation {
   @Override
   public String name() {
     return f.name();
