@@ -8,6 +8,7 @@ module nn.core {
   exports nn.core.callbacks;
   exports nn.core.constraints;
   exports nn.core.initializers;
+  exports nn.core.joins;
   exports nn.core.layers;
   exports nn.core.losses;
   exports nn.core.metrics;
