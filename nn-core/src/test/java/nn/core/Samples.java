@@ -127,7 +127,7 @@ public final class Samples {
     for (Class<?> parameter : constructor.getParameterTypes()) {
       List<Object[]> longer = new ArrayList<>();
       for (Object[] known : all) {
-        for (Object next : GIVEN.getOrDefault(parameter, List.of())) {
+        for (Object next : given(parameter)) {
           Object[] more = Arrays.copyOf(known, known.length + 1);
           more[known.length] = next;
           longer.add(more);
@@ -136,6 +136,12 @@ public final class Samples {
       all = longer;
     }
     return all;
+  }
+
+  private static List<Object> given(Class<?> parameter) {
+    return parameter.isEnum()
+        ? List.of(parameter.getEnumConstants())
+        : GIVEN.getOrDefault(parameter, List.of());
   }
 
   private static Object make(Constructor<?> constructor, Object... arguments) {

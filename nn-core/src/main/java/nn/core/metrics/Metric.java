@@ -5,6 +5,8 @@ import nn.autodiff.NdArray;
 /**
  * Something to judge a model by, counted up over the batches of an epoch.
  *
+ * <p>However the examples are split into batches, the result has the same bits.
+ *
  * <pre>{@code
  * Metric.Count count = new Accuracy().start();
  * count.add(model.predict(inputs), targets);
@@ -28,11 +30,14 @@ public interface Metric {
      *
      * @param predictions what the model gave, axis 0 counts the examples
      * @param targets what it should have given
-     * @throws IllegalArgumentException if the shapes do not fit
+     * @throws IllegalArgumentException if the shapes do not fit, or a label cannot be
      */
     void add(NdArray predictions, NdArray targets);
 
-    /** The metric over all batches so far; 0 before the first. */
+    /**
+     * The metric over all batches so far; NaN before the first example, and after a prediction that
+     * is NaN, for then nobody knows.
+     */
     double result();
   }
 }

@@ -64,4 +64,41 @@ class AccuracyTest {
                 + " (batch, classes) but got shapes (4, 3) and (4, 2); leave the metric out where"
                 + " there are no classes");
   }
+
+  @Test
+  void takesLogitsAboveZeroForYesIfToldSo() {
+    Metric.Count count = new Accuracy(0).start();
+    count.add(NdArray.of(0.1f, -0.1f, 0, 3), NdArray.of(1, 0, 0, 0));
+    assertThat(count.result()).isEqualTo(0.75);
+  }
+
+  @Test
+  void countsEachPixelOrStepAsAnExample() {
+    NdArray predictions = NdArray.of(Shape.of(1, 2, 2), 0.9f, 0.1f, 0.2f, 0.8f);
+    assertThat(accuracy(predictions, NdArray.of(new float[][] {{0, 0}}))).isEqualTo(0.5);
+    assertThat(accuracy(predictions, NdArray.of(Shape.of(1, 2, 1), 0, 1))).isEqualTo(1);
+    assertThat(accuracy(predictions, NdArray.of(Shape.of(1, 2, 2), 1, 0, 1, 0))).isEqualTo(0.5);
+  }
+
+  @Test
+  void rejectsLabelsThatCannotBe() {
+    NdArray predictions = NdArray.of(new float[][] {{0.5f, 0.5f}, {0.5f, 0.5f}});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accuracy(predictions, NdArray.of(1, 2)))
+        .withMessage(
+            "Accuracy: expected labels 0 to 1 but example 1 of the batch has label 2; count labels"
+                + " from 0, or give the last layer more units");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accuracy(predictions, NdArray.of(0.5f, 1)))
+        .withMessage(
+            "Accuracy: expected labels 0 to 1 but example 0 of the batch has label 0.5; labels are"
+                + " whole numbers");
+  }
+
+  @Test
+  void rejectsAThresholdThatIsNoNumber() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Accuracy(Double.NaN))
+        .withMessage("Accuracy: expected a finite threshold but got NaN");
+  }
 }
