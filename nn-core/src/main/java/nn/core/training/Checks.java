@@ -2,7 +2,6 @@ package nn.core.training;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
 import nn.core.Model;
 import nn.core.Parameter;
@@ -20,6 +19,11 @@ final class Checks {
       throw new IllegalArgumentException(
           "Trainer: there are no examples in the " + which + " data");
     }
+    shape(which, Source.of(data), model);
+  }
+
+  /** That examples have the shape the model was built for. */
+  static void shape(String which, Source data, Model model) {
     if (!data.inputShape().equals(model.inputShape())) {
       throw new IllegalArgumentException(
           "Trainer: one example of the "
@@ -49,9 +53,10 @@ final class Checks {
   }
 
   /** The loss of a batch; if the targets are wrong, told with the examples they belong to. */
-  static Tensor loss(Loss loss, Tensor predictions, NdArray targets, int[] examples) {
+  static Tensor loss(Loss loss, Tensor predictions, Portion portion) {
+    int[] examples = portion.examples();
     try {
-      return loss.of(predictions, targets);
+      return loss.of(predictions, portion.batch().targets());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           e.getMessage()

@@ -19,24 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param model whose loss it is
  * @param data what it was computed from
  */
-record NotFinite(Model model, Dataset data) {
+record NotFinite(Model model, Source data) {
   private static final int LARGEST_FINITE = Float.floatToRawIntBits(Float.MAX_VALUE);
 
   /**
    * Why the loss of a batch is not finite.
    *
-   * @param batch the batch
-   * @param examples the numbers of its examples
+   * @param portion the batch
    * @param before the examples of the step before, which made the weights what they are, if any
    * @param again the same pass once more, with an observer
    */
   TrainingException loss(
-      float loss,
-      Batch batch,
-      int[] examples,
-      int @Nullable [] before,
-      Function<Observer, Pass> again) {
-    String where = inData(batch, examples);
+      float loss, Portion portion, int @Nullable [] before, Function<Observer, Pass> again) {
+    Batch batch = portion.batch();
+    String where = inData(batch, portion.examples());
     if (where == null) {
       where = inWeights(before);
     }
@@ -72,7 +68,8 @@ record NotFinite(Model model, Dataset data) {
   private @Nullable String inWeights(int @Nullable [] before) {
     for (Parameter parameter : model.parameters()) {
       if (first(parameter.value()) >= 0) {
-        String cause = before == null ? null : inData(data.batch(before), before);
+        Batch batch = before == null ? null : data.again(before);
+        String cause = batch == null || before == null ? null : inData(batch, before);
         return "the weights "
             + parameter.name()
             + " are not finite any more, "

@@ -17,9 +17,15 @@ final class Run implements Training {
   private double loss = Double.NaN;
   private @Nullable Pass pass;
   private boolean stopped;
+  private long epoch;
 
   Run(Trainer trainer) {
     this.trainer = trainer;
+  }
+
+  void epochBegins(long number) {
+    epoch = number;
+    results.clear();
   }
 
   void stepEnds(double value, Pass slope, List<Callback> callbacks) {
@@ -43,7 +49,7 @@ final class Run implements Training {
 
   @Override
   public long epoch() {
-    return trainer.epochsDone() + 1;
+    return epoch;
   }
 
   @Override

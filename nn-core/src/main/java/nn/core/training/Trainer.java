@@ -3,11 +3,10 @@ package nn.core.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import nn.autodiff.Tensor;
+import java.util.function.Supplier;
 import nn.autodiff.Workspace;
 import nn.core.Model;
 import nn.core.Observer;
-import nn.core.Pass;
 import nn.core.losses.Loss;
 import nn.core.metrics.Metric;
 import nn.core.optimizers.Clip;
@@ -33,21 +32,17 @@ import org.jspecify.annotations.Nullable;
  * dealt with. A trainer is used by one thread at a time.
  */
 public final class Trainer {
-  private static final int MEASURED_AT_ONCE = 256;
   private static final Observer[] NOBODY = {};
 
   private final Model model;
-  private final Loss loss;
   private final List<Metric> metrics;
   private final Updates updates;
+  private final Learner learner;
   private final List<Callback> callbacks = new ArrayList<>();
   private final Workspace workspace = new Workspace();
   private boolean quiet;
   private long step;
   private long epochsDone;
-
-  /** The examples of the last step. */
-  private int @Nullable [] learned;
 
   /**
    * A trainer.
@@ -60,9 +55,9 @@ public final class Trainer {
    */
   public Trainer(Model model, Optimizer optimizer, Loss loss, Metric... metrics) {
     this.model = model;
-    this.loss = loss;
     this.metrics = List.of(metrics);
     this.updates = new Updates(model, optimizer);
+    this.learner = new Learner(model, loss, updates);
     new Tally(this.metrics);
   }
 
@@ -119,7 +114,8 @@ public final class Trainer {
    * @throws TrainingException if the loss or the weights become NaN or infinite
    */
   public History fit(Dataset train, Epochs epochs) {
-    return run(train, null, epochs);
+    Checks.data("training", train, model);
+    return run(Source.of(train), null, epochs);
   }
 
   /**
@@ -133,22 +129,49 @@ public final class Trainer {
    * @throws TrainingException if the loss or the weights become NaN or infinite
    */
   public History fit(Dataset train, Dataset validation, Epochs epochs) {
+    Checks.data("training", train, model);
     Checks.data("validation", validation, model);
-    return run(train, validation, epochs);
+    return run(Source.of(train), Source.of(validation), epochs);
   }
 
-  private History run(Dataset train, @Nullable Dataset validation, Epochs epochs) {
-    Checks.data("training", train, model);
+  /**
+   * Trains on batches that come one after the other.
+   *
+   * @param train the batches
+   * @param epochs how often; the source has its own batch size and order
+   * @return what the loss and the metrics were, epoch by epoch
+   * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   * @throws TrainingException if the loss or the weights become NaN or infinite
+   */
+  public History fit(BatchSource train, Epochs epochs) {
+    return run(Source.of(train), null, epochs);
+  }
+
+  /**
+   * Trains on batches that come one after the other, and measures on examples after each epoch.
+   *
+   * @param train the batches to learn from
+   * @param validation the examples to measure on
+   * @param epochs how often; the source has its own batch size and order
+   * @return what the loss and the metrics were, epoch by epoch, on both
+   * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   * @throws TrainingException if the loss or the weights become NaN or infinite
+   */
+  public History fit(BatchSource train, Dataset validation, Epochs epochs) {
+    Checks.data("validation", validation, model);
+    return run(Source.of(train), Source.of(validation), epochs);
+  }
+
+  private History run(Source train, @Nullable Source validation, Epochs epochs) {
+    Checks.shape("training", train, model);
     Checks.learnable(model);
-    learned = null;
+    learner.begin();
     Run run = new Run(this);
-    long batches = Order.batches(train.size(), epochs.batchSize());
-    try (ProgressBar bar = start(batches * epochs.count())) {
+    try (ProgressBar bar = start(train.batches(epochs) * epochs.count())) {
       callbacks.forEach(callback -> callback.fitBegins(run));
       try {
         for (int epoch = 0; epoch < epochs.count() && !run.stopped(); epoch++) {
-          String title = "epoch " + (epoch + 1) + "/" + epochs.count() + " · ";
-          if (!epoch(run, train, validation, epochs, bar, epoch * batches, title)) {
+          if (!epoch(run, train, validation, epochs, epoch, bar)) {
             run.history = run.history.asInterrupted();
             break;
           }
@@ -160,18 +183,25 @@ public final class Trainer {
     return run.history;
   }
 
+  private ProgressBar start(long steps) {
+    return quiet || steps == 0 ? Progress.none() : Progress.start("Training", steps);
+  }
+
   /** One epoch; false if it was interrupted. */
   private boolean epoch(
       Run run,
-      Dataset train,
-      @Nullable Dataset validation,
+      Source train,
+      @Nullable Source validation,
       Epochs epochs,
-      ProgressBar bar,
-      long before,
-      String title) {
-    run.results.clear();
+      int number,
+      ProgressBar bar) {
+    run.epochBegins(epochsDone + 1);
     callbacks.forEach(callback -> callback.epochBegins(run));
-    Tally tally = learn(run, train, epochs, bar, before, title);
+    String title = "epoch " + (number + 1) + "/" + epochs.count() + " · ";
+    long before = number * train.batches(epochs);
+    Tally tally =
+        learn(
+            run, train, epochs, (done, now) -> bar.update(before + done, () -> title + now.get()));
     if (tally == null) {
       return false;
     }
@@ -186,76 +216,48 @@ public final class Trainer {
       }
       run.results.putAll(measured.results("val_"));
     }
+    epochsDone++;
     callbacks.forEach(callback -> callback.epochEnds(run));
     run.history = run.history.with(run.results);
-    epochsDone++;
     Evaluation evaluation = new Evaluation(run.results);
-    bar.update(before + Order.batches(train.size(), epochs.batchSize()), () -> title + evaluation);
+    bar.update(before + train.batches(epochs), () -> title + evaluation);
     return true;
   }
 
-  private ProgressBar start(long steps) {
-    return quiet || steps == 0 ? Progress.none() : Progress.start("Training", steps);
+  /** Is told how many steps of an epoch were done, and how to say what came of them. */
+  @FunctionalInterface
+  private interface Told {
+    void of(long done, Supplier<Evaluation> now);
   }
 
   /** The steps of one epoch; null if they were interrupted. */
-  private @Nullable Tally learn(
-      Run run, Dataset train, Epochs epochs, ProgressBar bar, long before, String title) {
-    Order order = Order.of(train.size(), epochs, epochsDone);
+  private @Nullable Tally learn(Run run, Source train, Epochs epochs, Told told) {
     Tally tally = new Tally(metrics);
-    Batch batch = null;
-    for (int number = 0; number < order.batches() && !run.stopped(); number++) {
-      if (Thread.interrupted()) {
-        return null;
+    Supplier<Evaluation> now = () -> new Evaluation(tally.results(""));
+    long done = 0;
+    try (Feed feed = train.training(epochs, epochsDone)) {
+      while (feed.more() && !run.stopped()) {
+        if (Thread.interrupted()) {
+          return null;
+        }
+        Portion next = feed.next();
+        workspace.step(() -> learn(run, train, next, epochs.seed(), tally));
+        told.of(++done, now);
       }
-      int[] examples = order.batch(number);
-      batch = batch == null ? train.batch(examples) : train.batch(batch, examples);
-      Batch next = batch;
-      workspace.step(() -> learn(run, train, next, examples, tally, epochs.seed()));
-      bar.update(before + number + 1, () -> title + new Evaluation(tally.results("")));
     }
     updates.flush();
-    TrainingException wrong = new NotFinite(model, train).weights(learned);
-    if (wrong != null) {
-      throw wrong;
-    }
+    learner.check(train);
     return tally;
   }
 
-  /** One step: the loss of a batch, its gradients, and the weights' way after them. */
-  private Tally learn(Run run, Dataset train, Batch batch, int[] examples, Tally tally, long seed) {
+  private Tally learn(Run run, Source train, Portion portion, long seed, Tally tally) {
     long now = ++step;
-    Observer[] observers = observers(now);
-    Pass pass = Pass.training(seed, now, observers);
-    Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
-    Tensor value = Checks.loss(loss, predictions, batch.targets(), examples);
-    if (!Float.isFinite(value.item())) {
-      throw new NotFinite(model, train)
-          .loss(value.item(), batch, examples, learned, search -> Pass.training(seed, now, search));
-    }
-    pass.backward(value);
-    pass.writeUpdates();
-    Pass slope = updates.climbs() ? uphill(pass, batch, examples, seed) : pass;
-    updates.add(slope, batch.size());
-    learned = examples;
-    tally.add(value.item(), predictions, batch);
+    Learner.Step made = learner.learn(train, portion, seed, now, observers(now));
+    tally.add(made.loss(), made.predictions(), portion.batch());
     if (!callbacks.isEmpty()) {
-      run.stepEnds(value.item(), slope, callbacks);
+      run.stepEnds(made.loss(), made.pass(), callbacks);
     }
     return tally;
-  }
-
-  /** The same step's gradients, but taken uphill from the weights. */
-  private Pass uphill(Pass first, Batch batch, int[] examples, long seed) {
-    updates.climb(first);
-    try {
-      Pass pass = Pass.training(seed, step);
-      Tensor predictions = model.forward(Tensor.constant(batch.inputs()), pass);
-      pass.backward(Checks.loss(loss, predictions, batch.targets(), examples));
-      return pass;
-    } finally {
-      updates.comeBack();
-    }
   }
 
   private Observer[] observers(long now) {
@@ -310,10 +312,6 @@ public final class Trainer {
     }
   }
 
-  long epochsDone() {
-    return epochsDone;
-  }
-
   long stepsDone() {
     return step;
   }
@@ -333,6 +331,24 @@ public final class Trainer {
    */
   public Evaluation evaluate(Dataset data) {
     Checks.data("evaluation", data, model);
+    return evaluation(Source.of(data));
+  }
+
+  /**
+   * The loss and the metrics on batches that come one after the other; nothing is learned.
+   *
+   * @param data the batches to measure on
+   * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   * @throws TrainingException if the loss is NaN or infinite
+   * @throws CancellationException if the thread is interrupted; the interrupt counts as dealt with
+   */
+  public Evaluation evaluate(BatchSource data) {
+    Source source = Source.of(data);
+    Checks.shape("evaluation", source, model);
+    return evaluation(source);
+  }
+
+  private Evaluation evaluation(Source data) {
     Tally tally = measure(data);
     if (tally == null) {
       throw new CancellationException("Trainer: evaluate was interrupted, nothing was measured");
@@ -341,30 +357,22 @@ public final class Trainer {
   }
 
   /** The loss and the metrics; null if interrupted. */
-  private @Nullable Tally measure(Dataset data) {
-    Order order = Order.straight(data.size(), MEASURED_AT_ONCE);
+  private @Nullable Tally measure(Source data) {
     Tally tally = new Tally(metrics);
-    Batch batch = null;
-    for (int number = 0; number < order.batches(); number++) {
-      if (Thread.interrupted()) {
-        return null;
+    try (Feed feed = data.measuring()) {
+      while (feed.more()) {
+        if (Thread.interrupted()) {
+          return null;
+        }
+        Portion next = feed.next();
+        workspace.step(
+            () -> {
+              Learner.Step made = learner.measure(data, next);
+              tally.add(made.loss(), made.predictions(), next.batch());
+              return tally;
+            });
       }
-      int[] examples = order.batch(number);
-      batch = batch == null ? data.batch(examples) : data.batch(batch, examples);
-      Batch next = batch;
-      workspace.step(() -> measure(data, next, examples, tally));
     }
-    return tally;
-  }
-
-  private Tally measure(Dataset data, Batch batch, int[] examples, Tally tally) {
-    // The graph is kept, for a loss looks in it for the logits behind probabilities.
-    Tensor predictions = model.forward(Tensor.constant(batch.inputs()), Pass.measuring());
-    float value = Checks.loss(loss, predictions, batch.targets(), examples).item();
-    if (!Float.isFinite(value)) {
-      throw new NotFinite(model, data).loss(value, batch, examples, null, Pass::measuring);
-    }
-    tally.add(value, predictions, batch);
     return tally;
   }
 }
