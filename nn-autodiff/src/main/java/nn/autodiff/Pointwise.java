@@ -1,5 +1,6 @@
 package nn.autodiff;
 
+import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import nn.autodiff.kernels.Primitive;
@@ -132,8 +133,13 @@ public final class Pointwise {
     Term at(Term a, Term b, Term y);
   }
 
+  /** Where {@link #computedAs} compares: on both sides of 0, and off whole numbers. */
+  private static final double[] COMPARED = {-2.3, -0.6, 0.4, 1.7};
+
   private final String name;
+  private final Term shown;
   private final Term term;
+  private final Partial[] shownPartials;
   private final Partial[] partials;
   private final @Nullable Term[] derivatives;
   private final @Nullable Term[] gradients;
@@ -142,8 +148,15 @@ public final class Pointwise {
   private final Op<NdArray> onTensors = new TensorOp(this);
 
   private Pointwise(String name, Term term, Partial... partials) {
+    this(name, term, partials, term, partials);
+  }
+
+  private Pointwise(
+      String name, Term shown, Partial[] shownPartials, Term term, Partial... partials) {
     this.name = name;
+    this.shown = shown;
     this.term = term;
+    this.shownPartials = shownPartials;
     this.partials = partials;
     this.derivatives = new Term[partials.length];
     this.gradients = new Term[partials.length];
@@ -159,6 +172,49 @@ public final class Pointwise {
   /** A function of two numbers and its derivatives by the first and by the second. */
   public static Pointwise of(String name, BinaryOperator<Term> f, Partial byA, Partial byB) {
     return new Pointwise(name, f.apply(Term.variable(0, "a"), Term.variable(1, "b")), byA, byB);
+  }
+
+  /**
+   * This function, shown by the formulas it has, but computed by others that are safe where those
+   * overflow or lose digits.
+   *
+   * <pre>{@code
+   * Pointwise softplus = Pointwise.of("softplus", x -> x.exp().add(1).log(), (x, y) -> x.sigmoid())
+   *     .computedAs(x -> x.maximum(0).add(x.abs().neg().exp().log1p()), (x, y) -> x.sigmoid());
+   * }</pre>
+   *
+   * @param f the same function of one number
+   * @param derivative the same derivative
+   * @throws IllegalArgumentException if this takes two numbers, or the formulas do not agree
+   */
+  public Pointwise computedAs(UnaryOperator<Term> f, BinaryOperator<Term> derivative) {
+    if (arity() != 1) {
+      throw new IllegalArgumentException(
+          "computedAs: expected a function of one number but got " + this);
+    }
+    Partial partial = (x, none, y) -> derivative.apply(x, y);
+    Pointwise safe =
+        new Pointwise(name, shown, shownPartials, f.apply(Term.variable(0, "x")), partial);
+    for (double x : COMPARED) {
+      requireEqual("the function", x, at(x), safe.at(x));
+      requireEqual("its derivative", x, derivativeAt(x), safe.derivativeAt(x));
+    }
+    return safe;
+  }
+
+  private void requireEqual(String what, double x, double expected, double computed) {
+    if (!(Math.abs(computed - expected) <= 1e-9 * Math.max(1, Math.abs(expected)))) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "computedAs: expected %s of %s to be %.9g at %s, as shown, but it is computed as"
+                  + " %.9g; write the same function in both ways",
+              what,
+              name,
+              expected,
+              x,
+              computed));
+    }
   }
 
   private static Pointwise primitive(String name, Primitive f, BinaryOperator<Term> derivative) {
@@ -183,12 +239,12 @@ public final class Pointwise {
 
   /** The function as a formula, for example {@code max(x, 0)}. */
   public String formula() {
-    return term.toString();
+    return shown.toString();
   }
 
   /** The derivative by the first input as a formula of the inputs and the result {@code y}. */
   public String derivativeFormula() {
-    return derivative(0).toString();
+    return partial(shownPartials, 0).toString();
   }
 
   /** The function of one number at {@code x}. */
@@ -209,11 +265,15 @@ public final class Pointwise {
   Term derivative(int i) {
     Term known = derivatives[i];
     if (known == null) {
-      Term a = Term.variable(0, arity() == 1 ? "x" : "a");
-      known = partials[i].at(a, Term.variable(1, "b"), Term.variable(2, "y"));
+      known = partial(partials, i);
       derivatives[i] = known;
     }
     return known;
+  }
+
+  private Term partial(Partial[] partials, int i) {
+    Term a = Term.variable(0, arity() == 1 ? "x" : "a");
+    return partials[i].at(a, Term.variable(1, "b"), Term.variable(2, "y"));
   }
 
   /**

@@ -288,6 +288,25 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   }
 
   /**
+   * Numbers of 0 or more that sum to 1 along the last axis, many of them exactly 0: the nearest
+   * such point.
+   */
+  public Tensor sparsemax() {
+    return apply(new Sparsemax(), this);
+  }
+
+  /**
+   * The cross-entropy of each row of logits and wanted probabilities, {@code -sum(targets *
+   * logSoftmax())} along the last axis. <b>Shapes</b>: {@code (..., classes) -> (...)}.
+   *
+   * @param targets what is wanted of each class, of this shape
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public Tensor crossEntropy(NdArray targets) {
+    return apply(new CrossEntropy(targets), this);
+  }
+
+  /**
    * The mean of {@code -logSoftmax()} at each row's label, shape {@code ()}.
    *
    * @param labels the true class of each row, as whole floats

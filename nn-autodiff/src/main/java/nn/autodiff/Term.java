@@ -7,6 +7,8 @@ import static nn.autodiff.kernels.Primitive.NEG;
 import static nn.autodiff.kernels.Primitive.POW;
 import static nn.autodiff.kernels.Primitive.SUB;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import nn.autodiff.kernels.Primitive;
 
 /**
@@ -98,6 +100,9 @@ public abstract sealed class Term implements Arithmetic<Term> {
 
   /** A number that is the same everywhere. */
   static final class Constant extends Term {
+    /** As many as a reader wants to see. */
+    private static final MathContext DIGITS = new MathContext(6);
+
     final double number;
 
     private Constant(double number) {
@@ -116,7 +121,12 @@ public abstract sealed class Term implements Arithmetic<Term> {
 
     @Override
     public String toString() {
-      return number == (long) number ? Long.toString((long) number) : Double.toString(number);
+      if (number == (long) number) {
+        return Long.toString((long) number);
+      }
+      return Double.isFinite(number)
+          ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toString()
+          : Double.toString(number);
     }
   }
 

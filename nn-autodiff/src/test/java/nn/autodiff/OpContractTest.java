@@ -70,6 +70,11 @@ class OpContractTest {
         Case.of(new Softmax(), vector),
         Case.of(new LogSoftmax(), cube),
         Case.of(new LogSoftmax(), vector),
+        Case.of(new Sparsemax(), cube),
+        Case.of(new Sparsemax(), vector),
+        Case.of(new CrossEntropy(Numbers.uniform(30, 0, 1, 2, 3)), matrix),
+        Case.of(new CrossEntropy(Numbers.uniform(31, 0, 1, 2, 3, 4)), cube),
+        Case.of(new CrossEntropy(NdArray.of(0, 1, 0)), vector),
         Case.of(new SparseCrossEntropy(NdArray.of(2, 0)), matrix),
         Case.of(new SparseCrossEntropy(NdArray.of(3, 0, 1, 1, 2, 3)), cube),
         Case.of(

@@ -1,6 +1,7 @@
 package nn.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.Modifier;
@@ -159,6 +160,39 @@ class PointwiseTest {
     assertThat(swish.at(2)).isCloseTo(2 / (1 + StrictMath.exp(-2)), within(1e-15));
     assertThat(swish.derivativeAt(0)).isEqualTo(0.5);
     assertThat(swish.formula()).isEqualTo("x * sigmoid(x)");
+  }
+
+  @Test
+  void showsOneFormulaAndComputesAnother() {
+    Pointwise softplus =
+        Pointwise.of("softplus", x -> x.exp().add(1).log(), (x, y) -> x.exp().div(x.exp().add(1)));
+    Pointwise safe =
+        softplus.computedAs(
+            x -> x.maximum(0).add(x.abs().neg().exp().log1p()), (x, y) -> x.sigmoid());
+
+    assertThat(safe.formula()).isEqualTo("log(exp(x) + 1)");
+    assertThat(safe.derivativeFormula()).isEqualTo("exp(x) / (exp(x) + 1)");
+    assertThat(softplus.at(1000)).isInfinite();
+    assertThat(safe.at(1000)).isEqualTo(1000);
+    assertThat(safe.derivativeAt(1000)).isEqualTo(1);
+    assertEqualEngines(safe, NdArray.of(-1000, -2, 3, 1000), NdArray.of(0));
+  }
+
+  @Test
+  void rejectsASecondFormulaForAnotherFunction() {
+    Pointwise exp = Pointwise.of("e", x -> x.exp(), (x, y) -> y);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> exp.computedAs(x -> x.exp().add(1), (x, y) -> x.exp()))
+        .withMessage(
+            "computedAs: expected the function of e to be 0.100258844 at -2.3, as shown, but it is"
+                + " computed as 1.10025884; write the same function in both ways");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> exp.computedAs(x -> x.exp(), (x, y) -> x))
+        .withMessageContaining("expected its derivative of e to be");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pointwise.ADD.computedAs(x -> x, (x, y) -> x.like(1)))
+        .withMessage("computedAs: expected a function of one number but got add(a, b) = a + b");
   }
 
   @Test

@@ -66,6 +66,14 @@ class TermTest {
   }
 
   @Test
+  void showsSixDigitsOfANumber() {
+    assertThat(formula(x -> x.mul(1 / 3.0))).isEqualTo("x * 0.333333");
+    assertThat(formula(x -> x.mul(0.1))).isEqualTo("x * 0.1");
+    assertThat(formula(x -> x.mul(1e-7))).isEqualTo("x * 1E-7");
+    assertThat(formula(x -> x.mul(1 / 0.0))).isEqualTo("x * Infinity");
+  }
+
+  @Test
   void writesOutTheFunctionsItIsMadeOf() {
     assertThat(formula(x -> x.apply(Pointwise.RELU).mul(x))).isEqualTo("max(x, 0) * x");
     assertThat(formula(x -> x.like(0.5).mul(x.add(1).relu()))).isEqualTo("0.5 * max(x + 1, 0)");

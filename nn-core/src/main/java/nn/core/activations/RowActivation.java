@@ -1,22 +1,18 @@
 package nn.core.activations;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nn.autodiff.Pointwise;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 import nn.core.Built;
 import nn.core.Scope;
 
-/** Softmax over the last axis. */
-record SoftmaxActivation() implements Activation {
-  @Override
-  public String name() {
-    return "softmax";
-  }
-
+/** An activation that looks at all numbers along the last axis together. */
+record RowActivation(String name, UnaryOperator<Tensor> f) implements Activation {
   @Override
   public Tensor apply(Tensor x) {
-    return x.softmax();
+    return f.apply(x);
   }
 
   @Override
