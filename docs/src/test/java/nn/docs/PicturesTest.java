@@ -1,7 +1,14 @@
 package nn.docs;
 
+import static nn.core.activations.Activation.ELU;
+import static nn.core.activations.Activation.GELU;
+import static nn.core.activations.Activation.LEAKY_RELU;
+import static nn.core.activations.Activation.LINEAR;
 import static nn.core.activations.Activation.RELU;
+import static nn.core.activations.Activation.SIGMOID;
+import static nn.core.activations.Activation.SILU;
 import static nn.core.activations.Activation.SOFTMAX;
+import static nn.core.activations.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -42,7 +49,7 @@ class PicturesTest {
   private static final Map<String, Supplier<Chart>> PICTURES = new LinkedHashMap<>();
 
   static {
-    PICTURES.put("activations.png", Charts::activations);
+    PICTURES.put("activations.png", PicturesTest::activations);
     PICTURES.put("graph.png", PicturesTest::graph);
     PICTURES.put("boundary.png", PicturesTest::boundary);
     PICTURES.put("steps.png", PicturesTest::steps);
@@ -50,6 +57,11 @@ class PicturesTest {
 
   static Stream<String> names() {
     return PICTURES.keySet().stream();
+  }
+
+  private static Chart activations() {
+    return Charts.activations(
+        List.of(LINEAR, RELU, LEAKY_RELU, ELU, GELU, SILU, SIGMOID, TANH, SOFTMAX));
   }
 
   private static Chart graph() {

@@ -37,8 +37,11 @@ public record Celu(double alpha) implements Elementwise {
 
   private Pointwise made() {
     return Pointwise.of(
-        "celu",
-        x -> x.maximum(0).add(x.minimum(0).div(alpha).expm1().mul(alpha)),
-        (x, y) -> x.minimum(0).div(alpha).exp());
+            "celu",
+            x -> x.maximum(0).add(x.minimum(0).div(alpha).exp().sub(1).mul(alpha)),
+            (x, y) -> x.minimum(0).div(alpha).exp())
+        .computedAs(
+            x -> x.maximum(0).add(x.minimum(0).div(alpha).expm1().mul(alpha)),
+            (x, y) -> x.minimum(0).div(alpha).exp());
   }
 }

@@ -1,7 +1,9 @@
 package nn.core.activations;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import nn.autodiff.Pointwise;
+import nn.autodiff.Term;
 
 /**
  * {@code x} where positive, else {@code alpha (e^x - 1)}, in (-alpha, inf): levels off at -alpha,
@@ -37,9 +39,9 @@ public record Elu(double alpha) implements Elementwise {
 
   private Pointwise made() {
     // exp(min(x, 0)) cannot overflow, and is 1 where x is positive.
-    return Pointwise.of(
-        "elu",
-        x -> x.maximum(0).add(x.minimum(0).expm1().mul(alpha)),
-        (x, y) -> x.minimum(0).exp().mul(alpha).add(x.gt(0).mul(1 - alpha)));
+    BinaryOperator<Term> slope =
+        (x, y) -> x.minimum(0).exp().mul(alpha).add(x.gt(0).mul(1 - alpha));
+    return Pointwise.of("elu", x -> x.maximum(0).add(x.minimum(0).exp().sub(1).mul(alpha)), slope)
+        .computedAs(x -> x.maximum(0).add(x.minimum(0).expm1().mul(alpha)), slope);
   }
 }

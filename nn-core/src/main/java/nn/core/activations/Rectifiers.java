@@ -1,6 +1,8 @@
 package nn.core.activations;
 
+import java.util.function.BinaryOperator;
 import nn.autodiff.Pointwise;
+import nn.autodiff.Term;
 
 /**
  * Activations that let positive numbers pass and hold negative ones back, for hidden layers.
@@ -73,9 +75,10 @@ public sealed interface Rectifiers permits Activation {
           (x, y) -> x.maximum(-1).minimum(1).add(1).div(2));
 
   private static Pointwise selu(double scale, double alpha) {
+    BinaryOperator<Term> slope =
+        (x, y) -> x.minimum(0).exp().mul(scale * alpha).add(x.gt(0).mul(scale * (1 - alpha)));
     return Pointwise.of(
-        "selu",
-        x -> x.maximum(0).add(x.minimum(0).expm1().mul(alpha)).mul(scale),
-        (x, y) -> x.minimum(0).exp().mul(scale * alpha).add(x.gt(0).mul(scale * (1 - alpha))));
+            "selu", x -> x.maximum(0).add(x.minimum(0).exp().sub(1).mul(alpha)).mul(scale), slope)
+        .computedAs(x -> x.maximum(0).add(x.minimum(0).expm1().mul(alpha)).mul(scale), slope);
   }
 }

@@ -96,12 +96,13 @@ public sealed interface Squashers permits Activation {
                   (x, y) -> x.like(1).div(x.abs().add(1).pow(2))));
 
   private static Pointwise rationalTanh(double height, double scale) {
+    double fourth = 1.41645 * scale * scale * scale * scale;
     return Pointwise.of(
             "rational_tanh",
             x -> {
-              Term z = x.mul(scale);
-              Term sum = z.abs().add(z.pow(2)).add(z.pow(4).mul(1.41645));
-              return z.gt(0).sub(z.lt(0)).mul(z.like(1).sub(z.like(1).div(sum.add(1)))).mul(height);
+              Term sum = x.abs().mul(scale).add(x.pow(2).mul(scale * scale));
+              Term size = x.like(1).sub(x.like(1).div(sum.add(x.pow(4).mul(fourth)).add(1)));
+              return x.gt(0).sub(x.lt(0)).mul(size).mul(height);
             },
             (x, y) -> rationalTanhSlope(x.mul(scale), height * scale))
         .computedAs(
