@@ -18,7 +18,7 @@ final class ClassRates implements Metric.Count {
   }
 
   private final String metric;
-  private final Average average;
+  private final Averaging average;
   private final double threshold;
   private final Rate rate;
   private long[] hits = new long[0];
@@ -26,7 +26,7 @@ final class ClassRates implements Metric.Count {
   private long[] missed = new long[0];
   private boolean unknown;
 
-  ClassRates(String metric, Average average, double threshold, Rate rate) {
+  ClassRates(String metric, Averaging average, double threshold, Rate rate) {
     this.metric = metric;
     this.average = average;
     this.threshold = threshold;
@@ -72,7 +72,7 @@ final class ClassRates implements Metric.Count {
       allHits += hits[i];
       allMissed += missed[i];
       if (hits[i] + wrong[i] + missed[i] > 0) {
-        double weight = average == Average.WEIGHTED ? hits[i] + missed[i] : 1;
+        double weight = average == Averaging.WEIGHTED ? hits[i] + missed[i] : 1;
         sum += weight * rate.of(hits[i], wrong[i], missed[i]);
         weights += weight;
       }

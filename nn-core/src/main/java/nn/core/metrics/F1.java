@@ -5,21 +5,21 @@ package nn.core.metrics;
  * if both are.
  *
  * <p>The average over classes is that of their own F1, not the F1 of average precision and recall.
- * Classes that neither occur nor are predicted are left out of {@link Average#MACRO}.
+ * Classes that neither occur nor are predicted are left out of {@link Averaging#MACRO}.
  *
  * <p><b>Shapes</b>: as {@link Accuracy} takes them. A single prediction above the threshold, or the
  * larger one of two, counts as class 1.
  *
  * <pre>{@code
  * Metric ofTheSick = new F1();
- * Metric ofAllDigits = new F1(Average.MACRO);
+ * Metric ofAllDigits = new F1(Averaging.MACRO);
  * Metric cautious = new F1(0.9);
  * }</pre>
  *
  * @param average which classes are measured and how they become one number
  * @param threshold above which a single prediction counts as 1; 0.5 for probabilities, 0 for logits
  */
-public record F1(Average average, double threshold) implements Metric {
+public record F1(Averaging average, double threshold) implements Metric {
   /**
    * Checks the threshold.
    *
@@ -31,16 +31,16 @@ public record F1(Average average, double threshold) implements Metric {
 
   /** Of class 1 of two, which is predicted by a probability above 0.5. */
   public F1() {
-    this(Average.BINARY, 0.5);
+    this(Averaging.BINARY, 0.5);
   }
 
   /** Of class 1 of two, which is predicted by a number above the threshold. */
   public F1(double threshold) {
-    this(Average.BINARY, threshold);
+    this(Averaging.BINARY, threshold);
   }
 
   /** Of several classes. */
-  public F1(Average average) {
+  public F1(Averaging average) {
     this(average, 0.5);
   }
 

@@ -40,7 +40,7 @@ public record MeanIoU(double threshold) implements Metric {
   public Count start() {
     return new ClassRates(
         "MeanIoU",
-        Average.MACRO,
+        Averaging.MACRO,
         threshold,
         (hits, wrong, missed) -> ClassRates.ratio(hits, hits + wrong + missed));
   }

@@ -21,10 +21,10 @@ package nn.core.metrics;
  * @see <a href="https://doi.org/10.1145/1143844.1143874">Davis, Goadrich: The relationship between
  *     precision-recall and ROC curves, 2006</a>
  */
-public record PrAuc(Average average) implements Metric {
+public record PrAuc(Averaging average) implements Metric {
   /** Of class 1 of two. */
   public PrAuc() {
-    this(Average.BINARY);
+    this(Averaging.BINARY);
   }
 
   @Override

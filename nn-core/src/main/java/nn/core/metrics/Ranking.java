@@ -24,7 +24,7 @@ final class Ranking implements Metric.Count {
   }
 
   private final String metric;
-  private final Average average;
+  private final Averaging average;
   private final Supplier<Curve> curve;
   private float[] scores = new float[0];
   private int[] labels = new int[0];
@@ -32,7 +32,7 @@ final class Ranking implements Metric.Count {
   private int count;
   private boolean unknown;
 
-  Ranking(String metric, Average average, Supplier<Curve> curve) {
+  Ranking(String metric, Averaging average, Supplier<Curve> curve) {
     this.metric = metric;
     this.average = average;
     this.curve = curve;
@@ -77,10 +77,10 @@ final class Ranking implements Metric.Count {
       return Double.NaN;
     }
     int classes = Math.max(2, width);
-    if (average == Average.BINARY) {
+    if (average == Averaging.BINARY) {
       return area(1, 1);
     }
-    if (average == Average.MICRO) {
+    if (average == Averaging.MICRO) {
       return area(0, classes - 1);
     }
     double sum = 0;
@@ -88,7 +88,7 @@ final class Ranking implements Metric.Count {
     for (int i = 0; i < classes; i++) {
       double area = area(i, i);
       if (!Double.isNaN(area)) {
-        double weight = average == Average.WEIGHTED ? examplesOf(i) : 1;
+        double weight = average == Averaging.WEIGHTED ? examplesOf(i) : 1;
         sum += weight * area;
         weights += weight;
       }

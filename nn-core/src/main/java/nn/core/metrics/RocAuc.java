@@ -14,17 +14,17 @@ package nn.core.metrics;
  *
  * <pre>{@code
  * Metric metric = new RocAuc();
- * Metric ofManyClasses = new RocAuc(Average.MACRO);
+ * Metric ofManyClasses = new RocAuc(Averaging.MACRO);
  * }</pre>
  *
  * @param average which classes are measured and how they become one number
  * @see <a href="https://doi.org/10.1016/j.patrec.2005.10.010">Fawcett: An introduction to ROC
  *     analysis, 2006</a>
  */
-public record RocAuc(Average average) implements Metric {
+public record RocAuc(Averaging average) implements Metric {
   /** Of class 1 of two. */
   public RocAuc() {
-    this(Average.BINARY);
+    this(Averaging.BINARY);
   }
 
   @Override

@@ -47,18 +47,18 @@ class ClassRatesTest {
 
   @Test
   void averageOverTheClassesThatOccur() {
-    assertResult(new Precision(Average.MACRO), (1 / 2.0 + 1 + 2 / 3.0) / 3);
-    assertResult(new Recall(Average.MACRO), (1 / 2.0 + 1 / 2.0 + 1) / 3);
-    assertResult(new F1(Average.MACRO), (2 / 4.0 + 2 / 3.0 + 4 / 5.0) / 3);
+    assertResult(new Precision(Averaging.MACRO), (1 / 2.0 + 1 + 2 / 3.0) / 3);
+    assertResult(new Recall(Averaging.MACRO), (1 / 2.0 + 1 / 2.0 + 1) / 3);
+    assertResult(new F1(Averaging.MACRO), (2 / 4.0 + 2 / 3.0 + 4 / 5.0) / 3);
     assertResult(new MeanIoU(), (1 / 3.0 + 1 / 2.0 + 2 / 3.0) / 3);
-    assertResult(new Precision(Average.WEIGHTED), (2 / 2.0 + 2 + 4 / 3.0) / 6);
+    assertResult(new Precision(Averaging.WEIGHTED), (2 / 2.0 + 2 + 4 / 3.0) / 6);
   }
 
   @Test
   void areTheAccuracyIfAllDecisionsAreInOnePot() {
-    assertResult(new Precision(Average.MICRO), 4 / 6.0);
-    assertResult(new Recall(Average.MICRO), 4 / 6.0);
-    assertResult(new F1(Average.MICRO), 4 / 6.0);
+    assertResult(new Precision(Averaging.MICRO), 4 / 6.0);
+    assertResult(new Recall(Averaging.MICRO), 4 / 6.0);
+    assertResult(new F1(Averaging.MICRO), 4 / 6.0);
   }
 
   @Test
@@ -72,8 +72,8 @@ class ClassRatesTest {
   @Test
   void areNamedAfterTheirAverage() {
     assertThat(new Precision().name()).isEqualTo("precision");
-    assertThat(new Recall(Average.MACRO).name()).isEqualTo("macro_recall");
-    assertThat(new F1(Average.WEIGHTED).name()).isEqualTo("weighted_f1");
+    assertThat(new Recall(Averaging.MACRO).name()).isEqualTo("macro_recall");
+    assertThat(new F1(Averaging.WEIGHTED).name()).isEqualTo("weighted_f1");
   }
 
   @Test
@@ -81,13 +81,13 @@ class ClassRatesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Results.of(new F1(), ROWS, LABELS))
         .withMessage(
-            "F1: expected predictions for two classes but got shape (6, 4); choose Average.MACRO,"
+            "F1: expected predictions for two classes but got shape (6, 4); choose Averaging.MACRO,"
                 + " MICRO or WEIGHTED for more");
   }
 
   @Test
   void rejectAnotherNumberOfClassesInALaterBatch() {
-    Metric.Count count = new Recall(Average.MACRO).start();
+    Metric.Count count = new Recall(Averaging.MACRO).start();
     count.add(ROWS, LABELS);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> count.add(oneHot(3, 0), NdArray.of(0f)))

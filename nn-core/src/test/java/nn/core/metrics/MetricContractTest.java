@@ -152,6 +152,6 @@ class MetricContractTest {
 
   @Test
   void coversTheMetricsThatAreThere() {
-    assertThat(metrics()).contains(new Accuracy(), new RocAuc(Average.MACRO), new R2());
+    assertThat(metrics()).contains(new Accuracy(), new RocAuc(Averaging.MACRO), new R2());
   }
 }

@@ -95,15 +95,15 @@ class RankingTest {
     NdArray rows =
         NdArray.of(new float[][] {{0.8f, 0.1f, 0.1f}, {0.3f, 0.6f, 0.1f}, {0.5f, 0.4f, 0.1f}});
     NdArray labels = NdArray.of(0, 1, 1);
-    assertThat(Results.of(new RocAuc(Average.MACRO), rows, labels)).isEqualTo(1);
-    assertThat(Results.of(new PrAuc(Average.WEIGHTED), rows, labels)).isEqualTo(1);
+    assertThat(Results.of(new RocAuc(Averaging.MACRO), rows, labels)).isEqualTo(1);
+    assertThat(Results.of(new PrAuc(Averaging.WEIGHTED), rows, labels)).isEqualTo(1);
     // In one pot: positives 0.8, 0.6, 0.4; negatives 0.5, 0.3, 0.1 four times.
-    assertThat(Results.of(new RocAuc(Average.MICRO), rows, labels)).isEqualTo(17 / 18.0);
+    assertThat(Results.of(new RocAuc(Averaging.MICRO), rows, labels)).isEqualTo(17 / 18.0);
   }
 
   @Test
   void measureBothClassesOfASinglePrediction() {
-    assertThat(Results.of(new RocAuc(Average.MACRO), SCORES, LABELS)).isEqualTo(0.75);
+    assertThat(Results.of(new RocAuc(Averaging.MACRO), SCORES, LABELS)).isEqualTo(0.75);
   }
 
   @Test
@@ -111,7 +111,7 @@ class RankingTest {
     NdArray none = NdArray.of(0, 0, 0, 0);
     assertThat(Results.of(new RocAuc(), SCORES, none)).isNaN();
     assertThat(Results.of(new RocAuc(), SCORES, NdArray.of(1, 1, 1, 1))).isNaN();
-    assertThat(Results.of(new RocAuc(Average.MACRO), SCORES, none)).isNaN();
+    assertThat(Results.of(new RocAuc(Averaging.MACRO), SCORES, none)).isNaN();
     assertThat(Results.of(new PrAuc(), SCORES, none)).isNaN();
   }
 
@@ -121,7 +121,7 @@ class RankingTest {
         .isThrownBy(() -> Results.of(new RocAuc(), NdArray.zeros(Shape.of(2, 3)), NdArray.of(0, 1)))
         .withMessage(
             "RocAuc: expected predictions for two classes but got shape (2, 3); choose"
-                + " Average.MACRO, MICRO or WEIGHTED for more");
+                + " Averaging.MACRO, MICRO or WEIGHTED for more");
     Metric.Count count = new PrAuc().start();
     count.add(SCORES, LABELS);
     assertThatIllegalArgumentException()

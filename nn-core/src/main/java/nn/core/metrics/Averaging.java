@@ -4,7 +4,7 @@ import java.util.Locale;
 import nn.autodiff.Shape;
 
 /** How a measure of one class becomes one number for all. */
-public enum Average {
+public enum Averaging {
   /** Class 1 of two alone, the positive one. */
   BINARY,
   /** The mean over the classes: rare ones weigh as much as frequent ones. */
@@ -26,7 +26,7 @@ public enum Average {
           metric
               + ": expected predictions for two classes but got shape "
               + predictions
-              + "; choose Average.MACRO, MICRO or WEIGHTED for more");
+              + "; choose Averaging.MACRO, MICRO or WEIGHTED for more");
     }
   }
 }
