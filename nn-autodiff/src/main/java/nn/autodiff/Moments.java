@@ -37,6 +37,15 @@ public record Moments(NdArray mean, NdArray variance) {
     return new Moments(mean, variance);
   }
 
+  /**
+   * Of all columns of what a tensor holds, which stays lent where it is in a {@link Workspace}.
+   *
+   * @throws IllegalArgumentException if there is no axis
+   */
+  public static Moments of(Tensor x) {
+    return of(x.held());
+  }
+
   private static void divide(float[] a, int divisor) {
     for (int i = 0; i < a.length; i++) {
       a[i] /= divisor;

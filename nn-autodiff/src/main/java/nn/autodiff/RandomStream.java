@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
  *     pseudorandom number generators, 2014</a>
  */
 public final class RandomStream implements RandomGenerator {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final long key;
   private long count;
@@ -43,7 +43,8 @@ public final class RandomStream implements RandomGenerator {
     return new RandomStream(mix(hash ^ mix(step)));
   }
 
-  private static long mix(long z) {
+  /** SplitMix64's mixing of 64 bits. */
+  static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

@@ -237,6 +237,17 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return apply(new Gather(axis, indices), this);
   }
 
+  /**
+   * The rows of this table that whole numbers name, as an embedding looks them up. <b>Shapes</b>:
+   * {@code (n, width)} and numbers of any shape {@code (...) -> (..., width)}.
+   *
+   * @param numbers whole floats in {@code 0..n-1}; no gradient flows into them
+   * @throws IllegalArgumentException if this is not a table, or a number names none of its rows
+   */
+  public Tensor embed(Tensor numbers) {
+    return apply(new Embed(numbers.held()), this);
+  }
+
   /** This array repeated to a larger shape by NumPy's rule. */
   public Tensor expand(Shape shape) {
     return apply(new Expand(shape), this);
@@ -336,6 +347,16 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
    */
   public Tensor batchNorm(Tensor gamma, Tensor beta, double epsilon) {
     return apply(new BatchNorm((float) epsilon), this, gamma, beta);
+  }
+
+  /**
+   * Each row divided by its root mean square, times scale. <b>Shapes</b>: {@code (..., n), (n,) ->
+   * (..., n)}.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor rmsNorm(Tensor scale, double epsilon) {
+    return apply(new RmsNorm((float) epsilon), this, scale);
   }
 
   @Override

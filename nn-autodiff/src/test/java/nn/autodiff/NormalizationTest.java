@@ -51,6 +51,21 @@ class NormalizationTest {
   }
 
   @Test
+  void rmsNormDividesEachRowByItsRootMeanSquare() {
+    NdArray y = Tensor.of(X).rmsNorm(Tensor.of(GAMMA), 0.01).data();
+    for (int i = 0; i < X.size(); i++) {
+      double squares = 0;
+      for (int j = 0; j < 5; j++) {
+        double x = X.data()[i / 5 * 5 + j];
+        squares += x * x / 5;
+      }
+      assertThat((double) y.data()[i])
+          .isCloseTo(
+              X.data()[i] / StrictMath.sqrt(squares + 0.01) * GAMMA.get(i % 5), within(1e-5));
+    }
+  }
+
+  @Test
   void momentsAreThoseOfEachColumn() {
     Moments moments = Moments.of(X);
     for (int j = 0; j < 5; j++) {
@@ -83,6 +98,11 @@ class NormalizationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> x.batchNorm(four, four, 1e-5))
         .withMessageStartingWith("batchNorm: shapes (3, 4, 5), (4,) and (4,) do not fit");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.rmsNorm(four, 1e-5))
+        .withMessage(
+            "rmsNorm: shapes (3, 4, 5) and (4,) do not fit: expected (..., n) and (n,) with n of 1"
+                + " or more; give scale one number for each place of the last axis");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Moments.of(NdArray.scalar(1)))
         .withMessageContaining("moments");

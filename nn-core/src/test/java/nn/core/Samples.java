@@ -5,16 +5,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
+import nn.autodiff.Tensor;
 import nn.core.activations.Activation;
 import nn.core.initializers.GlorotUniform;
 import nn.core.initializers.Initializer;
@@ -31,17 +34,21 @@ public final class Samples {
    * What a constructor may ask for, and what it is given; smooth, so that gradients can be checked.
    */
   private static final Map<Class<?>, List<Object>> GIVEN =
-      Map.of(
-          int.class, List.of(3),
-          long.class, List.of(1L),
-          double.class, List.of(0.25),
-          boolean.class, List.of(false, true),
-          Activation.class, List.of(Activation.TANH, Activation.SOFTMAX),
-          Initializer.class, List.of(new GlorotUniform()),
-          Size.class, List.of(new Size(2, 1)),
-          Padding.class, List.of(Padding.VALID, Padding.SAME, new Padding.Explicit(1, 0, 0, 0)),
-          Layer[].class,
-              List.of((Object) new Layer[] {new Dense(3, Activation.TANH), new Dense(2)}));
+      Map.ofEntries(
+          entry(int.class, 3),
+          entry(long.class, 1L),
+          entry(double.class, 0.25),
+          entry(boolean.class, false, true),
+          entry(int[].class, new int[] {2, 1}, new int[] {-1, 3}),
+          entry(UnaryOperator.class, (UnaryOperator<Tensor>) Tensor::tanh),
+          entry(Activation.class, Activation.TANH, Activation.SOFTMAX),
+          entry(Initializer.class, new GlorotUniform()),
+          entry(Size.class, new Size(2, 1)),
+          entry(Padding.class, Padding.VALID, Padding.SAME, new Padding.Explicit(1, 0, 0, 0)),
+          entry(
+              Layer[].class,
+              new Layer[] {new Dense(3, Activation.TANH), new Dense(2)},
+              new Layer[] {new Dense(6, Activation.TANH)}));
 
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -50,6 +57,10 @@ public final class Samples {
 
   private Samples() {}
 
+  private static Map.Entry<Class<?>, List<Object>> entry(Class<?> type, Object... given) {
+    return Map.entry(type, List.of(given));
+  }
+
   /** Instances of every public class of a kind, by every constructor that can be called. */
   public static <T> List<T> of(Class<T> kind) {
     List<T> samples = new ArrayList<>();
@@ -57,7 +68,11 @@ public final class Samples {
       List<T> own = new ArrayList<>();
       for (Constructor<?> constructor : type.getConstructors()) {
         for (Object[] arguments : arguments(constructor)) {
-          own.add(kind.cast(make(constructor, arguments)));
+          try {
+            own.add(kind.cast(make(constructor, arguments)));
+          } catch (IllegalArgumentException e) {
+            // What this constructor rejects; others are left.
+          }
         }
       }
       if (own.isEmpty()) {
@@ -94,9 +109,30 @@ public final class Samples {
     return Initializer.normal(shape, RandomStream.of(seed, "test"), 1);
   }
 
-  /** Shapes of one example that some layer may take. */
+  /** Shapes of one example that some layer may take: a row, a sequence, an image. */
   public static List<Shape> inputShapes() {
-    return List.of(Shape.of(6), Shape.of(4, 5), Shape.of(6, 6, 3));
+    return List.of(Shape.of(6), Shape.of(8, 3), Shape.of(7, 7, 3));
+  }
+
+  /** Numbers of a shape that a layer takes: normal ones, or whole ones in 0..2. */
+  public static NdArray input(Layer layer, long seed, Shape example, int batch) {
+    NdArray x = normal(seed, example.prepend(batch));
+    if (!takesAnyNumbers(layer, example)) {
+      RandomStream random = RandomStream.of(seed, "test");
+      for (int i = 0; i < x.size(); i++) {
+        x.data()[i] = random.nextInt(3);
+      }
+    }
+    return x;
+  }
+
+  /** Whether a layer takes all numbers, as others than {@code Embedding} do. */
+  public static boolean takesAnyNumbers(Layer layer, Shape example) {
+    try {
+      return new Sequential(example, layer).predict(normal(1, example.prepend(1))).size() > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static List<Class<?>> types(Class<?> kind) {
@@ -147,6 +183,11 @@ public final class Samples {
   private static Object make(Constructor<?> constructor, Object... arguments) {
     try {
       return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException rejected) {
+        throw rejected;
+      }
+      throw new LinkageError(constructor + " failed: " + e.getCause(), e);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(constructor + " failed: " + e.getCause(), e);
     }

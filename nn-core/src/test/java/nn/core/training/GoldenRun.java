@@ -68,7 +68,7 @@ public final class GoldenRun {
     for (Layer layer : Samples.layers()) {
       for (Shape input : Samples.inputShapes()) {
         try {
-          lines.add("layer " + layer + " " + input + " " + hash(new Sequential(input, layer)));
+          lines.add("layer " + layer + " " + input + " " + hash(layer, input));
         } catch (IllegalArgumentException e) {
           // A layer that does not take this shape.
         }
@@ -77,9 +77,10 @@ public final class GoldenRun {
     return lines;
   }
 
-  private static String hash(Sequential model) {
+  private static String hash(Layer layer, Shape input) {
+    Sequential model = new Sequential(input, layer);
     Pass pass = Pass.training(1, 1);
-    Tensor x = Tensor.of(Samples.normal(2, model.inputShape().prepend(70)));
+    Tensor x = Tensor.of(Samples.input(layer, 2, input, 70));
     Tensor y = model.forward(x, pass);
     Tensor weights =
         Tensor.constant(Initializer.normal(y.shape(), RandomStream.of(3, "weights"), 1));
