@@ -16,6 +16,7 @@ module nn.core {
   exports nn.core.progress;
   exports nn.core.regularizers;
   exports nn.core.schedules;
+  exports nn.core.search;
   exports nn.core.training;
 
   uses nn.core.progress.ProgressDisplay;

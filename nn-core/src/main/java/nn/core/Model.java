@@ -42,7 +42,8 @@ public interface Model {
    * The results for one example or a batch of them; safe to call from several threads.
    *
    * <p><b>Shapes</b>: {@code inputShape -> outputShape}, or {@code (batch, ...inputShape) ->
-   * (batch, ...outputShape)}.
+   * (batch, ...outputShape)}. However large the batch, some hundred examples are worked on at a
+   * time.
    *
    * @throws IllegalArgumentException if the input has another shape
    */
@@ -65,7 +66,7 @@ public interface Model {
                   ? "; reshape it"
                   : "; is it the data this model was made for?"));
     }
-    return forward(Tensor.constant(input), Pass.predicting()).data();
+    return Predictions.of(this, input);
   }
 
   /**
