@@ -110,6 +110,19 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
     return apply(new Conv2d(rows, columns, groups), this, kernel, bias);
   }
 
+  /**
+   * The transposed convolution of images, channels last: the gradient of {@link #conv2d} by its
+   * images, from results of this shape. <b>Shapes</b>: {@code (batch, rows.output(height),
+   * columns.output(width), channels) x (rows.size, columns.size, filters, channels) x (filters,) ->
+   * (batch, height, width, filters)}.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public Tensor convTranspose2d(
+      Tensor kernel, Tensor bias, Window rows, Window columns, int height, int width) {
+    return apply(new ConvTranspose2d(rows, columns, height, width), this, kernel, bias);
+  }
+
   /** The largest number of each window of images {@code (batch, height, width, channels)}. */
   public Tensor maxPool2d(Window rows, Window columns) {
     return apply(new MaxPool2d(rows, columns), this);
@@ -230,6 +243,11 @@ public final class Tensor extends Node<NdArray, Tensor> implements Arithmetic<Te
   /** The entries {@code from} (included) to {@code to} (excluded) of one axis. */
   public Tensor slice(int axis, int from, int to) {
     return apply(new Slice(axis, from, to), this);
+  }
+
+  /** Zeros before and after the entries of one axis. */
+  public Tensor pad(int axis, int before, int after) {
+    return apply(new Pad(axis, before, after), this);
   }
 
   /** The named entries of one axis, in that order; one may come twice. */

@@ -54,6 +54,16 @@ class OpContractTest {
             Numbers.random(23, 2, 5, 4, 4),
             Numbers.random(24, 3, 2, 2, 6)),
         Case.of(
+            new ConvTranspose2d(new Window(3, 2), new Window(2), 5, 4),
+            Numbers.random(30, 2, 2, 3, 4),
+            Numbers.random(31, 3, 2, 3, 4),
+            Numbers.random(32, 3)),
+        Case.of(
+            new ConvTranspose2d(new Window(3, 2, 1, 1, 1), new Window(1, 3), 6, 9),
+            Numbers.random(33, 1, 3, 3, 2),
+            Numbers.random(34, 3, 1, 1, 2),
+            Numbers.random(35, 1)),
+        Case.of(
             new MaxPool2d(new Window(2, 2), new Window(3, 1, 1, 1, 1)),
             Numbers.distinct(25, 2, 4, 3, 2)),
         Case.of(
@@ -96,6 +106,8 @@ class OpContractTest {
         Case.of(new Slice(1, 1, 3), cube),
         Case.of(new Slice(-1, 0, 2), cube),
         Case.of(new Slice(0, 1, 1), matrix),
+        Case.of(new Pad(1, 2, 1), cube),
+        Case.of(new Pad(-1, 0, 3), cube),
         Case.of(new Gather(0, 1, 0, 1, 1), matrix),
         Case.of(new Gather(-1, 2, 2), cube),
         Case.of(new Gather(1), matrix),

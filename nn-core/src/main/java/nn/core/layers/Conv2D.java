@@ -125,13 +125,7 @@ public record Conv2D(
   public Built build(Shape input, Scope scope) {
     Images.check(input);
     int channels = input.dim(2);
-    if (channels % groups != 0) {
-      throw new IllegalArgumentException(
-          "expected a number of channels that can be cut into "
-              + groups
-              + " equal groups but got "
-              + channels);
-    }
+    Images.checkGroups(channels, groups);
     Window rows = padding.rows(input.dim(0), kernel.height(), stride.height(), dilation.height());
     Window columns =
         padding.columns(input.dim(1), kernel.width(), stride.width(), dilation.width());
@@ -155,22 +149,7 @@ public record Conv2D(
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Conv2D(" + filters + ", " + kernel);
-    if (!stride.equals(Size.of(1))) {
-      text.append(", stride ").append(stride);
-    }
-    if (!padding.equals(Padding.VALID)) {
-      text.append(", ").append(padding);
-    }
-    if (!dilation.equals(Size.of(1))) {
-      text.append(", dilation ").append(dilation);
-    }
-    if (groups > 1) {
-      text.append(", ").append(groups).append(" groups");
-    }
-    if (!activation.equals(Activation.LINEAR)) {
-      text.append(", ").append(activation.name());
-    }
-    return text.append(")").toString();
+    String windows = Images.describe(kernel, stride, padding, dilation, activation);
+    return "Conv2D(" + filters + ", " + windows + (groups > 1 ? ", " + groups + " groups)" : ")");
   }
 }

@@ -57,13 +57,7 @@ public record GroupNormalization(int groups, double epsilon) implements Layer {
   @Override
   public Built build(Shape input, Scope scope) {
     int channels = Normalizations.channels(input);
-    if (channels % groups != 0 || input.size() == 0) {
-      throw new IllegalArgumentException(
-          "expected a number of channels that can be cut into "
-              + groups
-              + " equal groups but got "
-              + channels);
-    }
+    Images.checkGroups(channels, groups);
     Parameter gamma = scope.weight("gamma", Shape.of(channels), new Ones());
     Parameter beta = scope.weight("beta", Shape.of(channels), new Zeros());
     Tensor ones = Tensor.constant(NdArray.full(Shape.of(input.size() / groups), 1f));

@@ -25,6 +25,15 @@ public sealed interface Padding {
   Padding SAME = new Same();
 
   /**
+   * All of it before, as much as lets no window look ahead of its own place: result {@code i} sees
+   * the input up to {@code i * stride}. For sequences whose future must not be known.
+   *
+   * @see <a href="https://arxiv.org/abs/1609.03499">van den Oord and others: WaveNet, 2016</a>
+   */
+  @SuppressWarnings("ClassInitializationDeadlock") // only this interface ever names that class
+  Padding CAUSAL = new Causal();
+
+  /**
    * So many places on every side, as in PyTorch.
    *
    * @param places 0 or more
@@ -56,6 +65,24 @@ public sealed interface Padding {
     @Override
     public String toString() {
       return "same";
+    }
+  }
+
+  /** See {@link Padding#CAUSAL}. */
+  record Causal() implements Padding {
+    @Override
+    public Window rows(int height, int size, int stride, int dilation) {
+      return new Window(size, stride, (size - 1) * dilation, 0, dilation);
+    }
+
+    @Override
+    public Window columns(int width, int size, int stride, int dilation) {
+      return rows(width, size, stride, dilation);
+    }
+
+    @Override
+    public String toString() {
+      return "causal";
     }
   }
 

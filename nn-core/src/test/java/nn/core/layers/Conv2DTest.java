@@ -92,7 +92,7 @@ class Conv2DTest {
         .hasToString("Conv2D(8, 3, stride 2, same, relu)");
     assertThat(
             new Conv2D(8, new Size(1, 3), ONE, Padding.of(1), new Size(1, 2), 2, RELU, new Ones()))
-        .hasToString("Conv2D(8, 1x3, padding 1, dilation 1x2, 2 groups, relu)");
+        .hasToString("Conv2D(8, 1x3, padding 1, dilation 1x2, relu, 2 groups)");
   }
 
   @Test
