@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,12 +25,19 @@ import nn.core.initializers.Initializer;
 import nn.core.layers.Dense;
 import nn.core.layers.Padding;
 import nn.core.layers.Size;
+import nn.core.optimizers.Adam;
+import nn.core.optimizers.Optimizer;
+import nn.core.schedules.Constant;
+import nn.core.schedules.Schedule;
 
 /**
  * One of each: finds the public classes of a kind and makes them by their public constructors, so
  * that a contract test covers a newcomer without being told.
  */
 public final class Samples {
+  /** Where those that write a file write it; nothing is there at first. */
+  public static final Path FILE = Path.of("target", "samples", "file");
+
   /**
    * What a constructor may ask for, and what it is given; smooth, so that gradients can be checked.
    */
@@ -41,10 +49,14 @@ public final class Samples {
           entry(boolean.class, false, true),
           entry(int[].class, new int[] {2, 1}, new int[] {-1, 3}),
           entry(UnaryOperator.class, (UnaryOperator<Tensor>) Tensor::tanh),
+          entry(String.class, "loss"),
+          entry(Path.class, FILE),
           entry(Activation.class, Activation.TANH, Activation.SOFTMAX),
           entry(Initializer.class, new GlorotUniform()),
           entry(Size.class, new Size(2, 1)),
           entry(Padding.class, Padding.VALID, Padding.SAME, new Padding.Explicit(1, 0, 0, 0)),
+          entry(Schedule.class, new Constant(0.25)),
+          entry(Optimizer.class, new Adam()),
           entry(
               Layer[].class,
               new Layer[] {new Dense(3, Activation.TANH), new Dense(2)},
