@@ -93,7 +93,7 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
   }
 
   /** {@code base ^ exponent}; a step of a small network is too short for a call of pow. */
-  private static double power(double base, long exponent) {
+  static double power(double base, long exponent) {
     double power = 1;
     double square = base;
     for (long rest = exponent; rest > 0; rest >>= 1) {

@@ -16,7 +16,8 @@ import nn.core.schedules.Schedule;
  * of a name, {@code **} for anything at all. Of several patterns that fit, the last one counts.
  *
  * <pre>{@code
- * Optimizer mixed = Groups.of(new Adam()).with("encoder", new Sgd(0.01)).with("*&#47;bias", new Sgd(0.1));
+ * Optimizer mixed =
+ *     Groups.of(new Adam()).with("encoder/**", new Sgd(0.01)).with("dense1", new Lion());
  * }</pre>
  *
  * <p>The rate that training shows is that of the other weights. {@link Sam} goes around groups, not
@@ -55,7 +56,7 @@ public record Groups(Optimizer others, Map<String, Optimizer> groups) implements
   /**
    * These groups and one more, which goes before them.
    *
-   * @param pattern which weights are in it, for example {@code encoder} or {@code **}{@code /bias}
+   * @param pattern which weights are in it, for example {@code encoder} or {@code **bias}
    * @param optimizer what follows their gradients
    * @throws IllegalArgumentException if it goes uphill
    */

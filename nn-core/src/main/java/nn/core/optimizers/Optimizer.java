@@ -34,6 +34,17 @@ public interface Optimizer {
     return List.of();
   }
 
+  /**
+   * The shape of what is remembered of one array of weights; that of the weights unless less will
+   * do.
+   *
+   * @param slot one of {@link #slots}
+   * @param weights the weights' shape
+   */
+  default Shape slotShape(String slot, Shape weights) {
+    return weights;
+  }
+
   /** How far steps go, step by step; NaN at every step if that is not how this optimizer is set. */
   default Schedule learningRate() {
     return Schedule.constant(Double.NaN);
@@ -60,6 +71,14 @@ public interface Optimizer {
   default Optimizer of(String name, Shape shape) {
     return this;
   }
+
+  /**
+   * Is told once what there is to train, before the first step.
+   *
+   * @param names the names of all weights of the model
+   * @throws IllegalArgumentException if this optimizer is set for weights that are not there
+   */
+  default void requireFit(List<String> names) {}
 
   /**
    * Whether a step needs a whole array of weights at once, as where its length counts: the rule is

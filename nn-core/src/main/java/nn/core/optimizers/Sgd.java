@@ -8,7 +8,8 @@ import nn.core.schedules.Schedule;
  * Stochastic gradient descent: a step against the gradient, {@code v = momentum * v - rate * g},
  * {@code w = w + v}.
  *
- * <p>With momentum 0 that is {@code w = w - rate * g}.
+ * <p>With momentum 0 that is {@code w = w - rate * g}. With Nesterov's momentum, {@code w = w +
+ * momentum * v - rate * g}: the step goes where the velocity is about to lead, as in Keras.
  *
  * <pre>{@code
  * Trainer trainer = new Trainer(model, new Sgd(0.1, 0.9), new MeanSquaredError());
@@ -16,10 +17,13 @@ import nn.core.schedules.Schedule;
  *
  * @param learningRate how far a step goes, 0 or more
  * @param momentum how much of the last step goes on, in [0, 1)
+ * @param nesterov whether the step looks ahead; needs a momentum above 0
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">Polyak: Some methods of speeding up
  *     the convergence of iteration methods, 1964</a>
+ * @see <a href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever and others: On the
+ *     importance of initialization and momentum in deep learning, 2013</a>
  */
-public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
+public record Sgd(Schedule learningRate, double momentum, boolean nesterov) implements Optimizer {
   /**
    * Checks the settings.
    *
@@ -28,6 +32,20 @@ public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
   public Sgd {
     Settings.rate("Sgd", learningRate);
     Settings.fraction("Sgd", "momentum", momentum);
+    if (nesterov && momentum == 0) {
+      throw new IllegalArgumentException(
+          "Sgd: expected a momentum above 0 for Nesterov's but got 0; try 0.9");
+    }
+  }
+
+  /**
+   * With the usual momentum.
+   *
+   * @param learningRate how far a step goes, 0 or more
+   * @param momentum how much of the last step goes on, in [0, 1)
+   */
+  public Sgd(Schedule learningRate, double momentum) {
+    this(learningRate, momentum, false);
   }
 
   /**
@@ -49,6 +67,11 @@ public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
     this(learningRate, 0);
   }
 
+  /** The same, looking ahead with Nesterov's momentum. */
+  public Sgd withNesterov() {
+    return new Sgd(learningRate, momentum, true);
+  }
+
   /** Plain gradient descent with learning rate 0.01. */
   public Sgd() {
     this(0.01);
@@ -61,7 +84,7 @@ public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
 
   @Override
   public Sgd withRate(UnaryOperator<Schedule> change) {
-    return new Sgd(change.apply(learningRate), momentum);
+    return new Sgd(change.apply(learningRate), momentum, nesterov);
   }
 
   @Override
@@ -72,6 +95,17 @@ public record Sgd(Schedule learningRate, double momentum) implements Optimizer {
       return (w, g, state, from, to) -> {
         for (int i = from; i < to; i++) {
           w[i] -= rate * g[i];
+        }
+      };
+    }
+    if (nesterov) {
+      return (w, g, state, from, to) -> {
+        float[] v = state[0];
+        for (int i = from; i < to; i++) {
+          float now = rate * g[i];
+          float velocity = keep * v[i] - now;
+          v[i] = velocity;
+          w[i] += keep * velocity - now;
         }
       };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nn.autodiff.Engine;
 import nn.autodiff.NdArray;
+import nn.autodiff.Shape;
 import nn.core.Model;
 import nn.core.Parameter;
 import nn.core.Pass;
@@ -36,7 +37,14 @@ final class Updates {
       this.parameter = parameter;
       this.values = parameter.value().data();
       this.optimizer = optimizer;
-      this.state = new float[optimizer.slots().size()][values.length];
+      this.state =
+          optimizer.slots().stream()
+              .map(slot -> new float[slotShape(slot).size()])
+              .toArray(float[][]::new);
+    }
+
+    Shape slotShape(String slot) {
+      return optimizer.slotShape(slot, parameter.shape());
     }
   }
 
@@ -57,6 +65,7 @@ final class Updates {
         all.add(new Weights(parameter, optimizer.of(parameter.name(), parameter.shape())));
       }
     }
+    optimizer.requireFit(all.stream().map(weights -> weights.parameter.name()).toList());
     regularized = all.stream().anyMatch(weights -> !weights.parameter.regularizers().isEmpty());
   }
 
@@ -251,7 +260,7 @@ final class Updates {
       for (int slot = 0; slot < names.size(); slot++) {
         slots.put(
             names.get(slot) + "/" + weights.parameter.name(),
-            NdArray.of(weights.parameter.shape(), weights.state[slot].clone()));
+            NdArray.of(weights.slotShape(names.get(slot)), weights.state[slot].clone()));
       }
     }
     return slots;
