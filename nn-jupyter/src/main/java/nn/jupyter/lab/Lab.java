@@ -17,6 +17,7 @@ public final class Lab {
           new DoctorCommand(),
           new ChartsCommand(),
           new BenchCommand(),
+          new MnistCommand(),
           new KernelCommand(),
           new HelpCommand());
 

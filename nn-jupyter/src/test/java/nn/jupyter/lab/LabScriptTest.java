@@ -100,7 +100,7 @@ class LabScriptTest {
             new Answer(
                 1,
                 "lab: there is no command \"two words\"; expected one of open, run, check, doctor,"
-                    + " charts, bench, kernel, help. \"lab help\" tells what they do.\n"));
+                    + " charts, bench, mnist, kernel, help. \"lab help\" tells what they do.\n"));
   }
 
   @Test

@@ -47,6 +47,7 @@ class LabTest {
             "doctor",
             "charts",
             "bench",
+            "mnist",
             "kernel",
             "--port",
             "NN_DATA_HOME");
@@ -65,7 +66,7 @@ class LabTest {
     assertThat(complaint)
         .isEqualTo(
             "lab: there is no command \"doctr\"; expected one of open, run, check, doctor, charts,"
-                + " bench, kernel, help. \"lab help\" tells what they do.");
+                + " bench, mnist, kernel, help. \"lab help\" tells what they do.");
   }
 
   @Test
