@@ -8,6 +8,7 @@ import nn.core.Sequential;
 import nn.core.losses.SparseCategoricalCrossEntropy;
 import nn.core.metrics.Accuracy;
 import nn.core.optimizers.Adam;
+import nn.core.schedules.CosineDecay;
 import nn.core.training.Callback;
 import nn.core.training.Dataset;
 import nn.core.training.Epochs;
@@ -59,8 +60,7 @@ public final class MnistMain {
     Sequential model = options.recipe().model(options.seed());
     out.println(model.summary());
     long steps = options.epochs() * ((train.size() + BATCH - 1L) / BATCH);
-    Adam optimizer =
-        new Adam(step -> RATE * 0.5 * (1 + StrictMath.cos(Math.PI * step / Math.max(1, steps))));
+    Adam optimizer = new Adam(new CosineDecay(RATE, Math.max(1, steps)));
     Trainer trainer =
         new Trainer(model, optimizer, new SparseCategoricalCrossEntropy(), new Accuracy())
             .quiet()

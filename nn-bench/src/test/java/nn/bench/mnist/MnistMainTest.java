@@ -7,12 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nn.data.generators.Digits;
 import nn.data.LabeledDataset;
 import nn.data.Split;
+import nn.data.generators.Digits;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class MnistMainTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
