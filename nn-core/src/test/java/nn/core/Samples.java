@@ -25,6 +25,8 @@ import nn.core.initializers.Initializer;
 import nn.core.layers.Dense;
 import nn.core.layers.Padding;
 import nn.core.layers.Size;
+import nn.core.losses.Loss;
+import nn.core.losses.SparseCategoricalCrossEntropy;
 import nn.core.optimizers.Adam;
 import nn.core.optimizers.Optimizer;
 import nn.core.schedules.Constant;
@@ -47,6 +49,8 @@ public final class Samples {
           entry(long.class, 1L),
           entry(double.class, 0.25),
           entry(boolean.class, false, true),
+          entry(double[].class, new double[] {0.5, 1, 2}),
+          entry(Loss.class, new SparseCategoricalCrossEntropy()),
           entry(int[].class, new int[] {2, 1}, new int[] {-1, 3}),
           entry(UnaryOperator.class, (UnaryOperator<Tensor>) Tensor::tanh),
           entry(String.class, "loss"),

@@ -15,24 +15,41 @@ import nn.autodiff.Tensor;
  * <pre>{@code
  * Loss behindSoftmax = new CategoricalCrossEntropy();
  * Loss onLogits = new CategoricalCrossEntropy(true);
+ * Loss smoothed = new CategoricalCrossEntropy(false, 0.1);
  * }</pre>
  *
  * @param fromLogits whether predictions are logits, not probabilities
+ * @param labelSmoothing how much of each target is taken from it and divided among all classes, in
+ *     [0, 1)
+ * @see <a href="https://arxiv.org/abs/1512.00567">Szegedy and others: Rethinking the Inception
+ *     architecture for computer vision, 2015, on label smoothing</a>
  */
-public record CategoricalCrossEntropy(boolean fromLogits) implements Loss {
+public record CategoricalCrossEntropy(boolean fromLogits, double labelSmoothing)
+    implements MeanLoss {
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if label smoothing is not in [0, 1)
+   */
+  public CategoricalCrossEntropy {
+    Settings.requireSmoothing("CategoricalCrossEntropy", labelSmoothing);
+  }
+
   /** For probabilities. */
   public CategoricalCrossEntropy() {
     this(false);
   }
 
+  /** Without label smoothing. */
+  public CategoricalCrossEntropy(boolean fromLogits) {
+    this(fromLogits, 0);
+  }
+
   @Override
-  public Tensor of(Tensor predictions, NdArray targets) {
-    Tensor t = Targets.likePredictions("CategoricalCrossEntropy", predictions, targets);
-    Targets.checkFractions(
-        "CategoricalCrossEntropy",
-        targets,
-        "one-hot rows are 0 but for one 1; for labels use SparseCategoricalCrossEntropy");
-    Tensor logs = Logits.logProbabilities(predictions, fromLogits);
-    return logs.mul(t).sum().mul(-1.0 * predictions.shape().last() / targets.size());
+  public Tensor parts(Tensor predictions, NdArray targets) {
+    Tensor given = Targets.likePredictions("CategoricalCrossEntropy", predictions, targets);
+    Targets.checkFractions("CategoricalCrossEntropy", targets, Targets.ONE_HOT);
+    Tensor wanted = Targets.smoothed(given, labelSmoothing, predictions.shape().last());
+    return Logits.crossEntropy(predictions, wanted, fromLogits);
   }
 }

@@ -45,4 +45,12 @@ final class Logits {
     Tensor logits = areLogits ? predictions : behindSoftmax(predictions);
     return logits != null ? logits.logSoftmax() : clipped(predictions).log();
   }
+
+  /** The cross-entropy of each row of predictions and wanted probabilities. */
+  static Tensor crossEntropy(Tensor predictions, Tensor wanted, boolean areLogits) {
+    Tensor logits = areLogits ? predictions : behindSoftmax(predictions);
+    return logits != null
+        ? logits.crossEntropy(wanted.data())
+        : clipped(predictions).log().mul(wanted).sum(-1).neg();
+  }
 }

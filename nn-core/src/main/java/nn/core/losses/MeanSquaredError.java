@@ -13,11 +13,11 @@ import nn.autodiff.Tensor;
  * Trainer trainer = new Trainer(model, new Adam(), new MeanSquaredError());
  * }</pre>
  */
-public record MeanSquaredError() implements Loss {
+public record MeanSquaredError() implements MeanLoss {
   @Override
-  public Tensor of(Tensor predictions, NdArray targets) {
+  public Tensor parts(Tensor predictions, NdArray targets) {
     Tensor wanted = Targets.likePredictions("MeanSquaredError", predictions, targets);
     Tensor difference = predictions.sub(wanted);
-    return difference.mul(difference).mean();
+    return difference.mul(difference);
   }
 }

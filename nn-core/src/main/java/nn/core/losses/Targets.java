@@ -1,11 +1,16 @@
 package nn.core.losses;
 
+import java.util.function.DoublePredicate;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 
 /** Checks that targets fit predictions, with errors that say how to mend them. */
 final class Targets {
+  /** How to mend targets that are not one-hot. */
+  static final String ONE_HOT =
+      "one-hot rows are 0 but for one 1; for labels use SparseCategoricalCrossEntropy";
+
   private Targets() {}
 
   /**
@@ -35,12 +40,25 @@ final class Targets {
 
   /** Whether all targets are in [0, 1]; a NaN passes, for the trainer says where it came from. */
   static void checkFractions(String loss, NdArray targets, String mend) {
+    check(loss, targets, "targets in [0, 1]", target -> !(target < 0 || target > 1), mend);
+  }
+
+  /** Whether all targets are 0 or more; a NaN passes. */
+  static void checkNotNegative(String loss, NdArray targets, String mend) {
+    check(loss, targets, "targets of 0 or more", target -> !(target < 0), mend);
+  }
+
+  /** Whether all targets can be. */
+  static void check(
+      String loss, NdArray targets, String expected, DoublePredicate fits, String mend) {
     float[] data = targets.data();
     for (int i = 0; i < data.length; i++) {
-      if (data[i] < 0 || data[i] > 1) {
+      if (!fits.test(data[i])) {
         throw new IllegalArgumentException(
             loss
-                + ": expected targets in [0, 1] but example "
+                + ": expected "
+                + expected
+                + " but example "
                 + i / targets.shape().tail().size()
                 + " of the batch has "
                 + data[i]
@@ -48,6 +66,32 @@ final class Targets {
                 + mend);
       }
     }
+  }
+
+  /** Targets of -1 and 1, or of 0 and 1, as -1 and 1. */
+  static Tensor signs(String loss, Tensor predictions, NdArray targets) {
+    Tensor given = likePredictions(loss, predictions, targets);
+    check(
+        loss,
+        targets,
+        "targets -1 and 1, or 0 and 1,",
+        target -> target == 0 || Math.abs(target) == 1 || Double.isNaN(target),
+        "they say on which side of 0 a prediction belongs");
+    return given.sub(given.eq(0));
+  }
+
+  /** Targets of which a share is taken and divided evenly among the classes. */
+  static Tensor smoothed(Tensor targets, double smoothing, int classes) {
+    return smoothing == 0 ? targets : targets.mul(1 - smoothing).add(smoothing / classes);
+  }
+
+  /** Rows of 0 but for one 1, at the label. */
+  static NdArray oneHot(NdArray labels, int classes) {
+    NdArray rows = NdArray.zeros(Shape.of(labels.size(), classes));
+    for (int i = 0; i < labels.size(); i++) {
+      rows.data()[i * classes + (int) labels.data()[i]] = 1;
+    }
+    return rows;
   }
 
   /** Class labels, shape {@code (batch,)} or {@code (batch, 1)}, each in {@code 0..classes-1}. */
