@@ -1,5 +1,6 @@
 /** Layers, losses, optimizers and training. */
 module nn.core {
+  requires com.google.gson;
   requires transitive nn.autodiff;
   requires static transitive org.jspecify;
 
@@ -15,6 +16,7 @@ module nn.core {
   exports nn.core.optimizers;
   exports nn.core.progress;
   exports nn.core.regularizers;
+  exports nn.core.saving;
   exports nn.core.schedules;
   exports nn.core.search;
   exports nn.core.training;

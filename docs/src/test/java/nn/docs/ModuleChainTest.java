@@ -42,10 +42,12 @@ class ModuleChainTest {
           .mayOnlyBeAccessedByLayers("data", "viz", "jupyter");
 
   @ArchTest
-  static final ArchRule enginesUseNothingButTheJdk =
+  static final ArchRule enginesUseNothingButTheJdkAndJsonToSave =
       classes()
           .that()
           .resideInAnyPackage("nn.autodiff..", "nn.core..")
+          .and()
+          .resideOutsideOfPackage("nn.core.saving")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

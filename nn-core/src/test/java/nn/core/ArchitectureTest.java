@@ -28,11 +28,21 @@ class ArchitectureTest {
           .importPackages("nn.core");
 
   @Test
-  void usesTheEngineAndTheJdkOnly() {
+  void usesTheEngineAndTheJdkOnlyAndJsonToSave() {
     classes()
+        .that()
+        .resideOutsideOfPackage("nn.core.saving")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("nn.core..", "nn.autodiff", "java..", "org.jspecify.annotations")
+        .check(core);
+    classes()
+        .that()
+        .resideInAPackage("nn.core.saving")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "nn.core..", "nn.autodiff", "java..", "org.jspecify.annotations", "com.google.gson..")
         .check(core);
   }
 

@@ -1,0 +1,68 @@
+package nn.core.saving;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import nn.autodiff.Shape;
+import nn.core.Layer;
+import nn.core.Model;
+import nn.core.Parameter;
+import nn.core.Sequential;
+
+/** A model without its weights, as JSON. */
+record Architecture(KnownTypes known) {
+  private static final int VERSION = 1;
+
+  /** All that a description says. */
+  private record Parts(
+      int version, String name, Shape input, List<String> frozen, List<Layer> layers) {}
+
+  JsonObject describe(Model model) {
+    if (!(model instanceof Sequential sequential)) {
+      throw new IllegalArgumentException(
+          "ModelFile: expected a Sequential but got "
+              + model.getClass().getSimpleName()
+              + " \""
+              + model.name()
+              + "\"; save its weights: Weights.save(model, file)");
+    }
+    List<String> frozen =
+        model.parameters().stream().filter(Parameter::isFrozen).map(Parameter::name).toList();
+    Parts parts = new Parts(VERSION, model.name(), model.inputShape(), frozen, sequential.layers());
+    JsonElement json = new Describer(known).describe(parts, Parts.class, model.name());
+    checkMadeAgain(model, json);
+    return (JsonObject) json;
+  }
+
+  /** Says now what cannot be loaded, not when it is too late. */
+  private void checkMadeAgain(Model model, JsonElement json) {
+    Object again = new Maker(known).make(json, Parts.class, model.name());
+    JsonElement described = new Describer(known).describe(again, Parts.class, model.name());
+    if (!described.equals(json)) {
+      throw new IllegalArgumentException(
+          "ModelFile: expected \""
+              + model.name()
+              + "\" to be the same when it is loaded but "
+              + json
+              + " became "
+              + described
+              + "; do the components of its records say all that they are made of?");
+    }
+  }
+
+  /** The model with fresh weights. */
+  Sequential make(JsonObject json) {
+    Json.checkVersion(json, VERSION, "model");
+    Parts parts = (Parts) Objects.requireNonNull(new Maker(known).make(json, Parts.class, "model"));
+    Sequential model =
+        new Sequential(parts.name, 0, parts.input, parts.layers.toArray(Layer[]::new));
+    for (Parameter parameter : model.parameters()) {
+      if (parameter.isFrozen() && !parts.frozen.contains(parameter.name())) {
+        model.unfreeze(parameter.name());
+      }
+    }
+    parts.frozen.forEach(model::freeze);
+    return model;
+  }
+}
