@@ -60,6 +60,25 @@ public final class GraphModel implements Model {
     return name;
   }
 
+  /** What it was made of. */
+  public GraphPlan plan() {
+    List<GraphPlan.Step> steps = new ArrayList<>();
+    for (Graph.Node node : nodes) {
+      List<Integer> from = node.from().stream().map(Graph.Node::number).toList();
+      steps.add(
+          node.step() instanceof Graph.Step.Through through
+              ? new GraphPlan.Through(through.layer().layer(), from.get(0))
+              : node.step() instanceof Graph.Step.Joining joining
+                  ? new GraphPlan.Joining(joining.join(), from)
+                  : new GraphPlan.Input(node.name(), node.shape()));
+    }
+    List<GraphPlan.Output> ends = new ArrayList<>();
+    for (String output : outputs.shapes().keySet()) {
+      ends.add(new GraphPlan.Output(output, results.get(ends.size()).number()));
+    }
+    return new GraphPlan(steps, ends);
+  }
+
   /** The inputs by name. */
   public Parts inputs() {
     return inputs;

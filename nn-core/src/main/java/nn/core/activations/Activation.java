@@ -82,7 +82,7 @@ public non-sealed interface Activation
    * An activation that treats each number by itself.
    *
    * @param f the function of one number, with its derivative
-   * @param arguments what it was made with, in order; what is saved of it is its name and these
+   * @param arguments what it was made with, in order, for people to read
    * @throws IllegalArgumentException if it is a function of two numbers
    */
   static Activation of(Pointwise f, double... arguments) {

@@ -4,32 +4,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
-import nn.autodiff.Shape;
-import nn.core.Layer;
 import nn.core.Model;
 import nn.core.Parameter;
-import nn.core.Sequential;
 
 /** A model without its weights, as JSON. */
 record Architecture(KnownTypes known) {
   private static final int VERSION = 1;
 
   /** All that a description says. */
-  private record Parts(
-      int version, String name, Shape input, List<String> frozen, List<Layer> layers) {}
+  private record Parts(int version, String name, List<String> frozen, Network network) {}
 
+  /**
+   * The description of a model.
+   *
+   * @throws IllegalArgumentException if it cannot be described
+   */
   JsonObject describe(Model model) {
-    if (!(model instanceof Sequential sequential)) {
-      throw new IllegalArgumentException(
-          "ModelFile: expected a Sequential but got "
-              + model.getClass().getSimpleName()
-              + " \""
-              + model.name()
-              + "\"; save its weights: Weights.save(model, file)");
-    }
     List<String> frozen =
         model.parameters().stream().filter(Parameter::isFrozen).map(Parameter::name).toList();
-    Parts parts = new Parts(VERSION, model.name(), model.inputShape(), frozen, sequential.layers());
+    Parts parts = new Parts(VERSION, model.name(), frozen, Network.of(model));
     JsonElement json = new Describer(known).describe(parts, Parts.class, model.name());
     checkMadeAgain(model, json);
     return (JsonObject) json;
@@ -51,12 +44,15 @@ record Architecture(KnownTypes known) {
     }
   }
 
-  /** The model with fresh weights. */
-  Sequential make(JsonObject json) {
+  /**
+   * The model of a description, with fresh weights.
+   *
+   * @throws IllegalArgumentException if it is no description of a model
+   */
+  Model make(JsonObject json) {
     Json.checkVersion(json, VERSION, "model");
     Parts parts = (Parts) Objects.requireNonNull(new Maker(known).make(json, Parts.class, "model"));
-    Sequential model =
-        new Sequential(parts.name, 0, parts.input, parts.layers.toArray(Layer[]::new));
+    Model model = parts.network.build(parts.name);
     for (Parameter parameter : model.parameters()) {
       if (parameter.isFrozen() && !parts.frozen.contains(parameter.name())) {
         model.unfreeze(parameter.name());

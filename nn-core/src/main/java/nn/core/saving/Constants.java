@@ -24,8 +24,8 @@ record Constants(KnownTypes known) {
     for (Class<?> owner : owners) {
       Optional<String> name = known.name(owner);
       if (name.isPresent()) {
-        for (Field field : owner.getDeclaredFields()) {
-          if (object.equals(value(field))) {
+        for (Field field : owner.getFields()) {
+          if (object.equals(value(field, owner))) {
             return Optional.of(
                 owner == kind ? field.getName() : name.get() + "." + field.getName());
           }
@@ -49,9 +49,9 @@ record Constants(KnownTypes known) {
 
   private Optional<Object> constant(Class<?> owner, String name) {
     if (known.name(owner).isPresent()) {
-      for (Field field : owner.getDeclaredFields()) {
+      for (Field field : owner.getFields()) {
         if (field.getName().equals(name)) {
-          return Optional.ofNullable(value(field));
+          return Optional.ofNullable(value(field, owner));
         }
       }
     }
@@ -70,17 +70,16 @@ record Constants(KnownTypes known) {
     }
   }
 
-  /** A constant's value; null if the field is none, or not for everybody. */
-  private static @Nullable Object value(Field field) {
-    int needed = Modifier.PUBLIC | Modifier.STATIC | Modifier.FINAL;
-    boolean open = Modifier.isPublic(field.getDeclaringClass().getModifiers());
-    if (!open || (field.getModifiers() & needed) != needed) {
+  /** The value of a constant of its owner's own type; null if the field is none. */
+  private static @Nullable Object value(Field field, Class<?> owner) {
+    int needed = Modifier.STATIC | Modifier.FINAL;
+    if (field.getType() != owner || (field.getModifiers() & needed) != needed) {
       return null;
     }
     try {
       return field.get(null);
     } catch (IllegalAccessException e) {
-      return null; // of a module that does not let us
+      return null; // not for everybody
     }
   }
 }

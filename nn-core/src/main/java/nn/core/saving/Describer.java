@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.lang.reflect.Array;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nn.autodiff.Shape;
-import nn.core.activations.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts records into JSON by their components, {@code {"@type": "Dense", "units": 32, ...}}; {@link
  * Maker} goes the other way.
  *
- * <p>The type is named where it does not follow from the place. Constants and activations of a
- * formula are texts, {@code "RELU"}, {@code "leaky_relu(0.2)"}.
+ * <p>The type is named where it does not follow from the place. Constants are texts, {@code
+ * "RELU"}.
  */
 record Describer(KnownTypes known) {
   /** The name of a type in JSON; no component can be called so. */
@@ -57,9 +55,6 @@ record Describer(KnownTypes known) {
     if (value instanceof List<?> list) {
       return list(list, Kinds.element(type), where);
     }
-    if (raw.isArray()) {
-      return list(elements(value), Kinds.element(type), where);
-    }
     if (value instanceof Optional<?> optional) {
       return describe(optional.orElse(null), Kinds.element(type), where);
     }
@@ -86,18 +81,9 @@ record Describer(KnownTypes known) {
     return json;
   }
 
-  private static List<?> elements(Object array) {
-    Object[] elements = new Object[Array.getLength(array)];
-    Arrays.setAll(elements, i -> Array.get(array, i));
-    return Arrays.asList(elements);
-  }
-
   /** An object whose class does not follow from its place. */
   private JsonElement named(Object value, Class<?> kind, String where) {
     Optional<String> text = new Constants(known).name(value, kind);
-    if (text.isEmpty() && value instanceof Activation activation) {
-      text = ActivationText.of(activation);
-    }
     if (text.isPresent()) {
       return new JsonPrimitive(text.get());
     }

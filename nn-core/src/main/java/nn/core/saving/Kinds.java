@@ -1,6 +1,5 @@
 package nn.core.saving;
 
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -36,7 +35,7 @@ final class Kinds {
     if (type instanceof ParameterizedType generic) {
       return raw(generic.getRawType());
     }
-    return type instanceof GenericArrayType ? Object[].class : Object.class;
+    return Object.class;
   }
 
   /** What a list, an optional, or a map by strings holds. */
@@ -45,10 +44,7 @@ final class Kinds {
       Type[] arguments = generic.getActualTypeArguments();
       return arguments[arguments.length - 1];
     }
-    if (type instanceof GenericArrayType array) {
-      return array.getGenericComponentType();
-    }
-    return raw(type).isArray() ? raw(type).getComponentType() : Object.class;
+    return Object.class;
   }
 
   static boolean isNumber(Class<?> type) {
@@ -72,7 +68,7 @@ final class Kinds {
   /** Whether what stands there can be put into JSON at all. */
   static boolean isKnown(Type type) {
     Class<?> raw = raw(type);
-    if (raw == List.class || raw == Map.class || raw == Optional.class || raw.isArray()) {
+    if (raw == List.class || raw == Map.class || raw == Optional.class) {
       return isKnown(element(type));
     }
     return isNumber(raw)

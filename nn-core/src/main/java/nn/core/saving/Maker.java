@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nn.autodiff.Shape;
-import nn.core.activations.Activation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the JSON that {@link Describer} made of them. */
@@ -52,9 +50,6 @@ record Maker(KnownTypes known) {
     }
     if (raw == List.class) {
       return list(json, Kinds.element(type), where);
-    }
-    if (raw.isArray()) {
-      return array(raw, list(json, Kinds.element(type), where));
     }
     if (raw == Optional.class) {
       return Optional.ofNullable(json.isJsonNull() ? null : make(json, Kinds.element(type), where));
@@ -137,14 +132,6 @@ record Maker(KnownTypes known) {
     return list;
   }
 
-  private static Object array(Class<?> type, List<?> list) {
-    Object array = Array.newInstance(type.getComponentType(), list.size());
-    for (int i = 0; i < list.size(); i++) {
-      Array.set(array, i, list.get(i));
-    }
-    return array;
-  }
-
   private static Object constant(Class<?> type, JsonElement json, String where) {
     List<?> constants = Arrays.asList(type.getEnumConstants());
     String name = text(json, "one of " + constants, where);
@@ -159,7 +146,8 @@ record Maker(KnownTypes known) {
   /** An object whose class does not follow from its place. */
   private Object named(Class<?> kind, JsonElement json, String where) {
     if (json instanceof JsonPrimitive primitive && primitive.isString()) {
-      return byText(kind, primitive.getAsString(), where);
+      String name = primitive.getAsString();
+      return new Constants(known).object(name, kind).orElseThrow(() -> unknown(kind, name, where));
     }
     JsonObject object = object(json, where);
     JsonElement type = object.get(Describer.TYPE);
@@ -172,19 +160,6 @@ record Maker(KnownTypes known) {
         .filter(Class::isRecord)
         .map(found -> record(found, object, where))
         .orElseThrow(() -> unknown(kind, name, where));
-  }
-
-  private Object byText(Class<?> kind, String text, String where) {
-    Optional<Object> constant = new Constants(known).object(text, kind);
-    if (constant.isPresent()) {
-      return constant.get();
-    }
-    try {
-      Optional<Activation> activation = ActivationText.parse(text);
-      return activation.filter(kind::isInstance).orElseThrow(() -> unknown(kind, text, where));
-    } catch (NumberFormatException e) {
-      throw unknown(kind, text, where);
-    }
   }
 
   private IllegalArgumentException unknown(Class<?> kind, String name, String where) {

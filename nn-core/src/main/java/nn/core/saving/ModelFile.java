@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
 import nn.core.Model;
-import nn.core.Sequential;
 
 /**
  * A whole model in one file: safetensors with the weights, and in its metadata, under {@code
@@ -57,7 +56,7 @@ public final class ModelFile {
    * @return a model that predicts the same bits as the one that was saved
    * @throws java.io.UncheckedIOException if the file cannot be read, or holds no such model
    */
-  public static Sequential load(Path file) {
+  public static Model load(Path file) {
     return load(file, KnownTypes.standard());
   }
 
@@ -69,12 +68,12 @@ public final class ModelFile {
    * @return a model that predicts the same bits as the one that was saved
    * @throws java.io.UncheckedIOException if the file cannot be read, or holds no such model
    */
-  public static Sequential load(Path file, KnownTypes known) {
+  public static Model load(Path file, KnownTypes known) {
     JsonObject json;
     try (SafeTensors opened = SafeTensors.open(file)) {
       json = json(file, opened);
     }
-    Sequential model;
+    Model model;
     try {
       model = new Architecture(known).make(json);
       Weights.load(model, file);

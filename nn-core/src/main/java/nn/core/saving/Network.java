@@ -1,0 +1,51 @@
+package nn.core.saving;
+
+import java.util.List;
+import nn.autodiff.Shape;
+import nn.core.GraphModel;
+import nn.core.GraphPlan;
+import nn.core.Layer;
+import nn.core.Model;
+import nn.core.Sequential;
+
+/** How a saved model's layers hang together. */
+sealed interface Network {
+  /** The model, with fresh weights. */
+  Model build(String name);
+
+  /**
+   * The network of a model.
+   *
+   * @throws IllegalArgumentException if it is a model of another kind
+   */
+  static Network of(Model model) {
+    if (model instanceof Sequential chain) {
+      return new Chain(chain.inputShape(), chain.layers());
+    }
+    if (model instanceof GraphModel graph) {
+      return new Plan(graph.plan());
+    }
+    throw new IllegalArgumentException(
+        "ModelFile: expected a Sequential or a GraphModel but got \""
+            + model.name()
+            + "\", a "
+            + model.getClass().getSimpleName()
+            + "; save its weights: Weights.save(model, file)");
+  }
+
+  /** Layers one after the other. */
+  record Chain(Shape input, List<Layer> layers) implements Network {
+    @Override
+    public Model build(String name) {
+      return new Sequential(name, 0, input, layers.toArray(Layer[]::new));
+    }
+  }
+
+  /** Paths that part and come together. */
+  record Plan(GraphPlan graph) implements Network {
+    @Override
+    public Model build(String name) {
+      return graph.build(name, 0);
+    }
+  }
+}
