@@ -50,6 +50,10 @@ class LossContractTest {
   private static final NdArray MEANS =
       NdArray.of(new float[][] {{0.5f, -0.3f}, {1, 0.2f}, {-0.4f, 0.9f}, {0.3f, 0.3f}});
 
+  /** Labels at steps 0 and 2, and the first or last class, which may be the blank, between. */
+  private static final NdArray SEQUENCES =
+      NdArray.of(new float[][] {{1, 2}, {2, 1}, {1, 1}, {2, 2}});
+
   /** What some loss takes; the first that it does is its own. */
   private static final List<Case> CASES =
       List.of(
@@ -57,7 +61,12 @@ class LossContractTest {
           new Case(PREDICTIONS, LABELS, narrow(ONE_HOT), HALVES),
           new Case(PREDICTIONS, NUMBERS, NUMBERS, HALVES),
           new Case(
-              NORMALS, MEANS, withVariances(MEANS), withVariances(NdArray.zeros(MEANS.shape()))));
+              NORMALS, MEANS, withVariances(MEANS), withVariances(NdArray.zeros(MEANS.shape()))),
+          new Case(
+              Tensor.constant(Samples.normal(3, Shape.of(4, 5, 4))).softmax().data(),
+              SEQUENCES,
+              spelling(SEQUENCES),
+              NdArray.full(Shape.of(4, 5, 4), 0.25f)));
 
   static Stream<Loss> losses() {
     return Samples.of(Loss.class).stream();
@@ -97,6 +106,20 @@ class LossContractTest {
   private static NdArray withVariances(NdArray means) {
     Tensor columns = Tensor.constant(means);
     return Tensor.concat(1, columns, columns.mul(0).sub(2)).data();
+  }
+
+  private static NdArray spelling(NdArray sequences) {
+    NdArray steps = NdArray.full(Shape.of(4, 5, 4), 0.05f);
+    for (int i = 0; i < 20; i++) {
+      int step = i % 5;
+      if (step == 0 || step == 2) {
+        steps.data()[4 * i + (int) sequences.get(i / 5, step / 2)] = 5;
+      } else {
+        steps.data()[4 * i] = 2.5f;
+        steps.data()[4 * i + 3] = 2.5f;
+      }
+    }
+    return steps;
   }
 
   @ParameterizedTest
