@@ -120,9 +120,25 @@ public final class Checkpoints {
   public static void load(Trainer trainer, Path file) {
     Map<String, NdArray> weights = Weights.read(trainer.model(), file);
     try (SafeTensors opened = SafeTensors.open(file)) {
-      trainer.restore(state(file, opened));
+      TrainerState state = state(file, opened);
+      checkNoneIsLeft(file, state.slots(), trainer.state().slots());
+      trainer.restore(state);
     }
     Weights.put(trainer.model(), weights);
+  }
+
+  /** An optimizer that remembers less is another one. */
+  private static void checkNoneIsLeft(
+      Path file, Map<String, NdArray> saved, Map<String, NdArray> own) {
+    if (!own.keySet().containsAll(saved.keySet())) {
+      throw new IllegalArgumentException(
+          file
+              + ": expected what this trainer's optimizer remembers, "
+              + own.keySet()
+              + ", but got "
+              + saved.keySet()
+              + "; load it with the optimizer it was saved with");
+    }
   }
 
   private static TrainerState state(Path file, SafeTensors opened) {

@@ -3,6 +3,7 @@ package nn.core.saving;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Kinds {
     if (type instanceof ParameterizedType generic) {
       return raw(generic.getRawType());
     }
-    return Object.class;
+    return type instanceof WildcardType any ? raw(any.getUpperBounds()[0]) : Object.class;
   }
 
   /** What a list, an optional, or a map by strings holds. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Built;
@@ -157,6 +158,35 @@ class CheckpointsTest {
     assertThatThrownBy(() -> Checkpoints.load(trainer(smaller, new Sgd(0.1)), file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(file + ": expected the weights of \"sequential\" but");
+  }
+
+  @Test
+  void changesNothingWhereTheOptimizerRemembersLess() {
+    Sequential small = new Sequential(1, Shape.of(4), new Dense(1));
+    Checkpoints.save(trainer(small, new Sgd(0.1, 0.9)), file);
+    Sequential other = new Sequential(2, Shape.of(4), new Dense(1));
+    List<NdArray> before = copies(other);
+    assertThatThrownBy(() -> Checkpoints.load(trainer(other, new Sgd(0.1)), file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            file + ": expected what this trainer's optimizer remembers, [], but got [")
+        .hasMessageContaining("velocity/dense1/kernel")
+        .hasMessageEndingWith("; load it with the optimizer it was saved with");
+    assertThat(copies(other)).isEqualTo(before);
+  }
+
+  @Test
+  void rejectsOtherVersions() {
+    Sequential small = new Sequential(1, Shape.of(4), new Dense(1));
+    Checkpoints.save(trainer(small, new Sgd(0.1)), file);
+    SafeTensors.write(
+        file, SafeTensors.read(file), Map.of("checkpoint", "{\"version\":2,\"clock\":1}"));
+    assertThatThrownBy(() -> Checkpoints.load(trainer(small, new Sgd(0.1)), file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            file
+                + ": expected version 1 of the checkpoint format but got 2; load it with the"
+                + " version of Glassbox that saved it, or a newer one");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -100,7 +101,7 @@ class FuzzTest {
                   bytes[0] = (byte) (whole[0] + word.length() - gone);
                   return bytes;
                 });
-    Arbitrary<byte[]> cut = place.map(at -> java.util.Arrays.copyOf(whole, at));
+    Arbitrary<byte[]> cut = place.map(at -> Arrays.copyOf(whole, at));
     Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(100);
     return Arbitraries.oneOf(flipped, replaced, cut, noise);
   }

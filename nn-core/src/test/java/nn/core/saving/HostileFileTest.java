@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -226,7 +227,7 @@ class HostileFileTest {
   @Test
   void rejectsAHeaderOfMoreThanAHundredMillionBytes() throws IOException {
     Path file = write(file("{}", 0));
-    try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(200_000_000);
       sparse.write(new byte[] {1, (byte) 0xe1, (byte) 0xf5, 5, 0, 0, 0, 0});
     }
@@ -267,7 +268,7 @@ class HostileFileTest {
     Path file = folder.resolve("some.safetensors");
     SafeTensors.write(file, Map.of("a", NdArray.of(1, 2, 3)));
     try (SafeTensors opened = SafeTensors.open(file)) {
-      try (var cut = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+      try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
         cut.setLength(Files.size(file) - 5);
       }
       assertThatThrownBy(() -> opened.get("a"))

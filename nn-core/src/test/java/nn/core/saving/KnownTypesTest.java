@@ -3,6 +3,7 @@ package nn.core.saving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -99,8 +100,7 @@ class KnownTypesTest {
     URL[] urls =
         Stream.concat(
                 Stream.of(archive),
-                Stream.of(
-                        System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                     .map(Path::of)
                     .filter(path -> !path.endsWith("classes")))
             .map(KnownTypesTest::url)

@@ -97,22 +97,44 @@ class ModelFileTest {
             new Flatten().frozen(),
             new Dense(2, Activation.leakyRelu(0.2)));
     ModelFile.save(model, file);
-    assertThat(ModelFile.architecture(file).replace(" ", "").replace("\n", ""))
+    assertThat(ModelFile.architecture(file).replaceAll("\\s", ""))
         .isEqualTo(
-            "{'version':1,'name':'seen','frozen':[],'network':{'@type':'Network.Chain',"
-                    .replace('\'', '"')
-                + "'input':[6,6,1],'layers':[".replace('\'', '"')
-                + "{'@type':'LayerWrapper.Named','name':'eyes','layer':".replace('\'', '"')
-                + "{'@type':'Conv2D','filters':2,'kernel':{'height':3,'width':3},"
-                    .replace('\'', '"')
-                + "'stride':{'height':1,'width':1},'padding':'SAME',".replace('\'', '"')
-                + "'dilation':{'height':1,'width':1},'groups':1,'activation':'RELU',"
-                    .replace('\'', '"')
-                + "'initializer':{'@type':'GlorotUniform'}}},".replace('\'', '"')
-                + "{'@type':'LayerWrapper.Frozen','layer':{'@type':'Flatten'}},".replace('\'', '"')
-                + "{'@type':'Dense','units':2,".replace('\'', '"')
-                + "'activation':{'@type':'LeakyRelu','slope':0.2},".replace('\'', '"')
-                + "'initializer':{'@type':'GlorotUniform'}}]}}".replace('\'', '"'));
+            """
+            {
+              "version": 1,
+              "name": "seen",
+              "frozen": [],
+              "network": {
+                "@type": "Network.Chain",
+                "input": [6, 6, 1],
+                "layers": [
+                  {
+                    "@type": "LayerWrapper.Named",
+                    "name": "eyes",
+                    "layer": {
+                      "@type": "Conv2D",
+                      "filters": 2,
+                      "kernel": {"height": 3, "width": 3},
+                      "stride": {"height": 1, "width": 1},
+                      "padding": "SAME",
+                      "dilation": {"height": 1, "width": 1},
+                      "groups": 1,
+                      "activation": "RELU",
+                      "initializer": {"@type": "GlorotUniform"}
+                    }
+                  },
+                  {"@type": "LayerWrapper.Frozen", "layer": {"@type": "Flatten"}},
+                  {
+                    "@type": "Dense",
+                    "units": 2,
+                    "activation": {"@type": "LeakyRelu", "slope": 0.2},
+                    "initializer": {"@type": "GlorotUniform"}
+                  }
+                ]
+              }
+            }
+            """
+                .replaceAll("\\s", ""));
   }
 
   @Test
