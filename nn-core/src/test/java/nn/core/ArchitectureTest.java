@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import nn.core.callbacks.RecordTime;
 import nn.core.progress.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -78,10 +79,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void readsTheClockForProgressOnly() {
+  void readsTheClockWhereTimeIsShownOnly() {
     noClasses()
         .that()
         .resideOutsideOfPackage("nn.core.progress")
+        .and()
+        .areNotAssignableTo(RecordTime.class)
         .should()
         .callMethod(System.class, "nanoTime")
         .orShould()

@@ -36,7 +36,8 @@ public record MaxNorm(double most) implements Constraint {
     double[] norms = Norms.of(weights);
     float[] factors = new float[norms.length];
     for (int unit = 0; unit < norms.length; unit++) {
-      factors[unit] = norms[unit] > most ? (float) (most / norms[unit]) : 1;
+      factors[unit] =
+          Norms.differ(norms[unit], most) && norms[unit] > most ? (float) (most / norms[unit]) : 1;
     }
     Norms.scale(weights, factors);
   }

@@ -21,6 +21,11 @@ final class Norms {
     return squares;
   }
 
+  /** Whether a length is another one by more than rounding, so that what fits is not changed. */
+  static boolean differ(double norm, double wanted) {
+    return Math.abs(norm - wanted) > 1e-6 * wanted;
+  }
+
   static void scale(NdArray weights, float[] factors) {
     float[] w = weights.data();
     for (int start = 0; start < w.length; start += factors.length) {

@@ -16,7 +16,8 @@ public record UnitNorm() implements Constraint {
     double[] norms = Norms.of(weights);
     float[] factors = new float[norms.length];
     for (int unit = 0; unit < norms.length; unit++) {
-      factors[unit] = norms[unit] == 0 ? 1 : (float) (1 / norms[unit]);
+      factors[unit] =
+          norms[unit] > 0 && Norms.differ(norms[unit], 1) ? (float) (1 / norms[unit]) : 1;
     }
     Norms.scale(weights, factors);
   }

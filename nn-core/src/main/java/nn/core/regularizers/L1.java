@@ -46,6 +46,11 @@ public record L1(double strength) implements Regularizer {
 
   @Override
   public void shrink(float[] weights, double learningRate) {
+    if (Double.isNaN(learningRate)) {
+      throw new IllegalArgumentException(
+          "L1: expected an optimizer with a learning rate, which says how far weights shrink in a"
+              + " step; take L1Slope with this one");
+    }
     float way = (float) (learningRate * strength);
     for (int i = 0; i < weights.length; i++) {
       weights[i] -= Math.max(-way, Math.min(way, weights[i]));

@@ -34,7 +34,7 @@ public interface Regularizer {
    * Moves weights after the optimizer's step, for penalties without a slope at zero.
    *
    * @param weights one array of weights, changed in place
-   * @param learningRate how far the optimizer's step went
+   * @param learningRate how far the optimizer's step went; NaN if it has no rate
    */
   default void shrink(float[] weights, double learningRate) {}
 }
