@@ -29,7 +29,7 @@ import nn.core.losses.Loss;
 import nn.core.losses.SparseCategoricalCrossEntropy;
 import nn.core.optimizers.Adam;
 import nn.core.optimizers.Optimizer;
-import nn.core.schedules.Constant;
+import nn.core.schedules.ConstantRate;
 import nn.core.schedules.Schedule;
 
 /**
@@ -59,7 +59,7 @@ public final class Samples {
           entry(Initializer.class, new GlorotUniform()),
           entry(Size.class, new Size(2, 1)),
           entry(Padding.class, Padding.VALID, Padding.SAME, new Padding.Explicit(1, 0, 0, 0)),
-          entry(Schedule.class, new Constant(0.25)),
+          entry(Schedule.class, new ConstantRate(0.25)),
           entry(Optimizer.class, new Adam()),
           entry(
               Layer[].class,

@@ -70,8 +70,9 @@ public final class WeightAverage implements Callback {
   public void fitBegins(Training training) {
     for (Parameter parameter : training.model().parameters()) {
       NdArray own = trained.get(parameter.name());
+      NdArray mean = average.get(parameter.name());
       // Whoever changed the weights meanwhile wants to go on from those.
-      if (own != null && parameter.value().equals(average.get(parameter.name()))) {
+      if (own != null && mean != null && parameter.value().equals(mean)) {
         write(own, parameter);
       }
     }

@@ -63,6 +63,15 @@ public record Sgd(Schedule learningRate, double momentum, boolean nesterov) impl
    *
    * @param learningRate how far a step goes, 0 or more
    */
+  public Sgd(Schedule learningRate) {
+    this(learningRate, 0);
+  }
+
+  /**
+   * Plain gradient descent.
+   *
+   * @param learningRate how far a step goes, 0 or more
+   */
   public Sgd(double learningRate) {
     this(learningRate, 0);
   }

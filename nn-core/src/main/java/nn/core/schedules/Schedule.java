@@ -28,7 +28,7 @@ public interface Schedule {
    * @param value the number
    */
   static Schedule constant(double value) {
-    return new Constant(value);
+    return new ConstantRate(value);
   }
 
   /**

@@ -4,7 +4,7 @@ package nn.core.schedules;
  * A schedule times a number.
  *
  * <pre>{@code
- * Schedule half = new Times(new Constant(0.01), 0.5);
+ * Schedule half = new Times(new ConstantRate(0.01), 0.5);
  * }</pre>
  *
  * @param schedule the schedule

@@ -18,16 +18,19 @@ public final class LearningRateCurve {
   private static final double KEEP = 0.9;
 
   /** No step yet. */
-  static final LearningRateCurve EMPTY = new LearningRateCurve(new double[0], new double[0], 0);
+  static final LearningRateCurve EMPTY =
+      new LearningRateCurve(new double[0], new double[0], new double[0], 0);
 
   private final double[] rates;
+  private final double[] measured;
   private final double[] losses;
 
   /** The weighted sum of losses before it is divided. */
   private final double sum;
 
-  private LearningRateCurve(double[] rates, double[] losses, double sum) {
+  private LearningRateCurve(double[] rates, double[] measured, double[] losses, double sum) {
     this.rates = rates;
+    this.measured = measured;
     this.losses = losses;
     this.sum = sum;
   }
@@ -36,11 +39,13 @@ public final class LearningRateCurve {
   LearningRateCurve with(double rate, double loss) {
     int n = rates.length + 1;
     double[] moreRates = Arrays.copyOf(rates, n);
+    double[] moreMeasured = Arrays.copyOf(measured, n);
     double[] moreLosses = Arrays.copyOf(losses, n);
     double next = KEEP * sum + (1 - KEEP) * loss;
     moreRates[n - 1] = rate;
+    moreMeasured[n - 1] = loss;
     moreLosses[n - 1] = next / (1 - StrictMath.pow(KEEP, n));
-    return new LearningRateCurve(moreRates, moreLosses, next);
+    return new LearningRateCurve(moreRates, moreMeasured, moreLosses, next);
   }
 
   double last() {
@@ -62,33 +67,44 @@ public final class LearningRateCurve {
   }
 
   /**
-   * The rate at which the loss fell fastest, over equal steps of the rate's logarithm, before it
-   * was lowest: a good rate to begin with. The first tenth of the steps does not count.
+   * The rate around which the loss fell fastest before it was lowest: a good rate to begin with.
+   *
+   * <p>That is where the line through the losses of some steps, a seventh of all, falls most, over
+   * equal steps of the rate's logarithm.
    *
    * @throws IllegalStateException if the loss never fell
    */
   public double suggestion() {
+    int reach = Math.max(1, rates.length / 14);
     int lowest = 0;
     for (int i = 0; i < losses.length; i++) {
       lowest = losses[i] < losses[lowest] ? i : lowest;
     }
     int steepest = 0;
-    double steepness = 0;
-    // At first few losses are averaged, and what falls is chance.
-    for (int i = 1 + losses.length / 10; i < losses.length - 1 && i <= lowest; i++) {
-      double fall = losses[i - 1] - losses[i + 1];
-      if (fall > steepness) {
-        steepness = fall;
+    double least = 0;
+    for (int i = reach; i < rates.length - reach && i <= lowest; i++) {
+      double slope = slope(i, reach);
+      if (slope < least) {
+        least = slope;
         steepest = i;
       }
     }
-    if (steepness == 0) {
+    if (least == 0) {
       throw new IllegalStateException(
           "LearningRateCurve: the loss fell at none of "
               + rates.length
               + " rates; try lower ones, more steps, or look whether inputs are scaled");
     }
     return rates[steepest];
+  }
+
+  /** The slope of the line that fits the losses around a step best, up to a factor. */
+  private double slope(int center, int reach) {
+    double slope = 0;
+    for (int i = -reach; i <= reach; i++) {
+      slope += i * measured[center + i];
+    }
+    return slope;
   }
 
   /** From where to where, in one line. */

@@ -4,12 +4,12 @@ package nn.core.schedules;
  * The same number at every step.
  *
  * <pre>{@code
- * Schedule schedule = new Constant(0.01);
+ * Schedule schedule = new ConstantRate(0.01);
  * }</pre>
  *
  * @param value the number
  */
-public record Constant(double value) implements Schedule {
+public record ConstantRate(double value) implements Schedule {
   @Override
   public double at(long step) {
     return value;
@@ -17,7 +17,7 @@ public record Constant(double value) implements Schedule {
 
   @Override
   public Schedule times(double factor) {
-    return new Constant(value * factor);
+    return new ConstantRate(value * factor);
   }
 
   @Override
