@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvLogTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  CsvLogTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private History log(String file, double... losses) {
     return new Script().fit(new CsvLog(folder.resolve(file)), losses);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import nn.autodiff.RandomStream;
+import nn.autodiff.Shape;
+import nn.core.schedules.PiecewiseConstant;
+import nn.core.schedules.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** The first steps by hand, and twenty against the formulas in double. */
@@ -116,5 +119,36 @@ class OptimizerStepsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Sgd(0.1, 1))
         .withMessage("Sgd: expected momentum in [0, 1) but got 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sgd(0.1).withNesterov())
+        .withMessage("Sgd: expected a momentum above 0 for Nesterov's but got 0; try 0.9");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AdamW(0.1, -1))
+        .withMessage("AdamW: expected decay of 0 or more, finite, but got -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Adagrad(Schedule.constant(0.1), 0))
+        .withMessage("Adagrad: expected epsilon above 0, finite, but got 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Rprop(Schedule.constant(0.1), 0.9, 0.5, 0, 50))
+        .withMessage("Rprop: expected grow and most of 1 or more, finite, but got 0.9 and 50.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Muon(-1))
+        .withMessage("Muon: expected a learning rate of 0 or more, finite, but got -1.0");
+  }
+
+  @Test
+  void aRateMayChangeFromStepToStep() {
+    Sgd sgd = new Sgd(new PiecewiseConstant(0.5).from(2, 0.25));
+    assertThat(steps(sgd, 1, 1, 1, 1)).containsExactly(0.5f, 0, -0.25f);
+  }
+
+  @Test
+  void weightDecayTakesKernelsOnly() {
+    AdamW decaying = new AdamW(0.1, 0.5);
+    assertThat(decaying.of("dense1/kernel", Shape.of(3, 4))).isEqualTo(decaying);
+    assertThat(decaying.of("dense1/bias", Shape.of(4))).isEqualTo(new AdamW(0.1, 0));
+    float[] weights = {2, -2};
+    new Update(decaying, Shape.of(2, 1)).apply(weights, new float[2], 1);
+    assertThat(weights).containsExactly(1.9f, -1.9f);
   }
 }
