@@ -83,10 +83,11 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
     float take = (float) (1 - rho);
     float eps = (float) epsilon;
     for (int i = from; i < to; i++) {
+      float steps = u[i];
       float square = keep * v[i] + take * (g[i] * g[i]);
-      float delta = (float) Math.sqrt(u[i] + eps) / (float) Math.sqrt(square + eps) * g[i];
+      float delta = (float) Math.sqrt(steps + eps) / (float) Math.sqrt(square + eps) * g[i];
       v[i] = square;
-      u[i] = keep * u[i] + take * (delta * delta);
+      u[i] = keep * steps + take * (delta * delta);
       w[i] -= rate * delta;
     }
   }

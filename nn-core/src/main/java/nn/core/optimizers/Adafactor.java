@@ -118,10 +118,6 @@ public record Adafactor(Schedule learningRate, double forgetting, double clip, d
   }
 
   private static double rms(float[] numbers, int from, int count) {
-    double squares = 0;
-    for (int i = from; i < from + count; i++) {
-      squares += (double) numbers[i] * numbers[i];
-    }
-    return StrictMath.sqrt(squares / count);
+    return StrictMath.sqrt(Squares.sum(numbers, from, from + count) / count);
   }
 }

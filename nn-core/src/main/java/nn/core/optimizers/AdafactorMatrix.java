@@ -64,18 +64,17 @@ record AdafactorMatrix(Adafactor settings, Shape shape) implements Optimizer {
     double[] sums = new double[columns];
     for (int row = 0; row < rows; row++) {
       int start = (matrix * rows + row) * columns;
-      double sum = 0;
       for (int column = 0; column < columns; column++) {
-        double square = (double) g[start + column] * g[start + column] + 1e-30;
-        sum += square;
-        sums[column] += square;
+        double number = g[start + column];
+        sums[column] += number * number;
       }
       int place = matrix * rows + row;
-      r[place] = keep * r[place] + take * (float) (sum / columns);
+      double mean = Squares.sum(g, start, start + columns) / columns;
+      r[place] = keep * r[place] + take * (float) (mean + 1e-30);
     }
     for (int column = 0; column < columns; column++) {
       int place = matrix * columns + column;
-      c[place] = keep * c[place] + take * (float) (sums[column] / rows);
+      c[place] = keep * c[place] + take * (float) (sums[column] / rows + 1e-30);
     }
   }
 
@@ -87,12 +86,15 @@ record AdafactorMatrix(Adafactor settings, Shape shape) implements Optimizer {
       mean += r[matrix * rows + row];
     }
     mean /= rows;
+    float[] factors = new float[columns];
+    for (int column = 0; column < columns; column++) {
+      factors[column] = (float) (1 / StrictMath.sqrt(c[matrix * columns + column]));
+    }
     for (int row = 0; row < rows; row++) {
       int start = (matrix * rows + row) * columns;
-      float share = (float) (r[matrix * rows + row] / mean);
+      float factor = (float) StrictMath.sqrt(mean / r[matrix * rows + row]);
       for (int column = 0; column < columns; column++) {
-        float square = share * c[matrix * columns + column];
-        u[start + column] = g[start + column] / (float) Math.sqrt(square);
+        u[start + column] = g[start + column] * factor * factors[column];
       }
     }
   }

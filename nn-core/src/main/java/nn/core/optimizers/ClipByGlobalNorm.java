@@ -32,9 +32,7 @@ public record ClipByGlobalNorm(double most) implements Clip {
   static void shorten(List<float[]> gradients, double most) {
     double squares = 0;
     for (float[] gradient : gradients) {
-      for (float g : gradient) {
-        squares += (double) g * g;
-      }
+      squares += Squares.sum(gradient, 0, gradient.length);
     }
     double length = StrictMath.sqrt(squares);
     if (length > most) {

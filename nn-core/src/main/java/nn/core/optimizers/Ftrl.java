@@ -86,19 +86,22 @@ public record Ftrl(Schedule learningRate, double l1, double l2, double initial)
     float l1Rate = rate * (float) l1;
     float l2Rate = 2 * rate * (float) l2;
     for (int i = from; i < to; i++) {
-      boolean known = n[i] != 0;
-      float before = known ? n[i] : first;
+      float weight = w[i];
+      float gradient = g[i];
+      // 1 where the weight was learned, 0 where it was given and z has to be found.
+      float known = Math.min(1f, n[i] * Float.MAX_VALUE);
+      float before = n[i] + (1 - known) * first;
       float root = (float) Math.sqrt(before);
-      // What z is where a weight was given, not learned.
-      float sum = known ? z[i] : -w[i] * (root + l2Rate) - Math.signum(w[i]) * l1Rate;
-      float squares = before + g[i] * g[i];
+      float given = -weight * (root + l2Rate) - Sign.of(weight) * l1Rate;
+      float squares = before + gradient * gradient;
       float newRoot = (float) Math.sqrt(squares);
-      sum += rate * g[i] - (newRoot - root) * w[i];
+      float sum = known * z[i] + (1 - known) * given + rate * gradient - (newRoot - root) * weight;
+      float way = Sign.of(sum) * Math.max(0f, Math.abs(sum) - l1Rate);
+      // 0 where there is no gradient: rounding must not move those.
+      float moved = Math.min(1f, Math.abs(gradient) * Float.MAX_VALUE);
       n[i] = squares;
       z[i] = sum;
-      float way = Math.signum(sum) * Math.max(0, Math.abs(sum) - l1Rate);
-      // Rounding must not move what has no gradient.
-      w[i] = g[i] == 0 ? w[i] : -way / (newRoot + l2Rate);
+      w[i] = (1 - moved) * weight - moved * (way / (newRoot + l2Rate));
     }
   }
 }

@@ -96,17 +96,13 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     float second = (float) (1 / StrictMath.sqrt(1 - Adam.power(beta2, step)));
     return (w, g, state, from, to) -> {
       remember(g, state[0], state[1], from, to);
-      double weights = 0;
-      double steps = 0;
-      for (int i = from; i < to; i++) {
-        float r = direction(w[i], state[0][i], state[1][i], first, second);
-        weights += (double) w[i] * w[i];
-        steps += (double) r * r;
-      }
+      float[] r = directions(w, state[0], state[1], first, second, from, to);
+      double weights = Squares.sum(w, from, to);
+      double steps = Squares.sum(r, from, to);
       boolean scaled = weights > 0 && steps > 0;
       float far = scaled ? (float) (rate * StrictMath.sqrt(weights / steps)) : rate;
       for (int i = from; i < to; i++) {
-        w[i] -= far * direction(w[i], state[0][i], state[1][i], first, second);
+        w[i] -= far * r[i];
       }
     };
   }
@@ -122,7 +118,14 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     }
   }
 
-  private float direction(float w, float m, float v, float first, float second) {
-    return m * first / ((float) Math.sqrt(v) * second + (float) epsilon) + (float) decay * w;
+  private float[] directions(
+      float[] w, float[] m, float[] v, float first, float second, int from, int to) {
+    float eps = (float) epsilon;
+    float shrink = (float) decay;
+    float[] r = new float[to];
+    for (int i = from; i < to; i++) {
+      r[i] = m[i] * first / ((float) Math.sqrt(v[i]) * second + eps) + shrink * w[i];
+    }
+    return r;
   }
 }

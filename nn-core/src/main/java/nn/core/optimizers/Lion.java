@@ -94,9 +94,9 @@ public record Lion(Schedule learningRate, double beta1, double beta2, double dec
     float a1 = (float) (1 - beta1);
     float a2 = (float) (1 - beta2);
     for (int i = from; i < to; i++) {
-      float direction = b1 * m[i] + a1 * g[i];
-      m[i] = b2 * m[i] + a2 * g[i];
-      w[i] -= rate * Math.signum(direction);
+      float mean = m[i];
+      m[i] = b2 * mean + a2 * g[i];
+      w[i] -= rate * Sign.of(b1 * mean + a1 * g[i]);
     }
   }
 }

@@ -65,10 +65,7 @@ record MuonMatrix(Muon settings, Shape shape) implements Optimizer {
 
   /** A matrix with about the same singular vectors, and singular values of about 1. */
   static NdArray orthogonal(NdArray matrix) {
-    double squares = 0;
-    for (float number : matrix.data()) {
-      squares += (double) number * number;
-    }
+    double squares = Squares.sum(matrix.data(), 0, matrix.size());
     float scale = (float) (1 / (StrictMath.sqrt(squares) + 1e-7));
     boolean tall = matrix.shape().dim(0) > matrix.shape().dim(1);
     Tensor x = Tensor.constant(matrix).mul(scale);

@@ -75,9 +75,7 @@ public record RmsProp(
   @Override
   public List<String> slots() {
     if (centered) {
-      return momentum == 0
-          ? List.of("meanSquare", "mean")
-          : List.of("meanSquare", "mean", "velocity");
+      return List.of("meanSquare", "velocity", "mean");
     }
     return momentum == 0 ? List.of("meanSquare") : List.of("meanSquare", "velocity");
   }
@@ -85,16 +83,13 @@ public record RmsProp(
   @Override
   public Rule rule(long step) {
     float rate = (float) learningRate.at(step - 1);
-    if (momentum == 0 && !centered) {
-      return (w, g, state, from, to) -> plain(w, g, state[0], rate, from, to);
+    if (centered) {
+      return (w, g, state, from, to) ->
+          centered(w, g, state[0], state[1], state[2], rate, from, to);
     }
-    return (w, g, state, from, to) -> {
-      // What is not needed is not read: the loop below asks for it in branches that are the same
-      // for all weights.
-      float[] mean = state[centered ? 1 : 0];
-      float[] velocity = state[state.length - 1];
-      full(w, g, state[0], mean, velocity, rate, from, to);
-    };
+    return momentum == 0
+        ? (w, g, state, from, to) -> plain(w, g, state[0], rate, from, to)
+        : (w, g, state, from, to) -> going(w, g, state[0], state[1], rate, from, to);
   }
 
   private void plain(float[] w, float[] g, float[] v, float rate, int from, int to) {
@@ -108,35 +103,36 @@ public record RmsProp(
     }
   }
 
-  private void full(
-      float[] w,
-      float[] g,
-      float[] v,
-      float[] mean,
-      float[] velocity,
-      float rate,
-      int from,
-      int to) {
+  private void going(float[] w, float[] g, float[] v, float[] s, float rate, int from, int to) {
     float keep = (float) rho;
     float take = (float) (1 - rho);
     float go = (float) momentum;
     float eps = (float) epsilon;
-    boolean going = momentum != 0;
     for (int i = from; i < to; i++) {
       float square = keep * v[i] + take * (g[i] * g[i]);
+      float velocity = go * s[i] + g[i] / ((float) Math.sqrt(square) + eps);
       v[i] = square;
-      if (centered) {
-        float average = keep * mean[i] + take * g[i];
-        mean[i] = average;
-        // Rounding must not take it below zero.
-        square = Math.max(0, square - average * average);
-      }
-      float direction = g[i] / ((float) Math.sqrt(square) + eps);
-      if (going) {
-        direction += go * velocity[i];
-        velocity[i] = direction;
-      }
-      w[i] -= rate * direction;
+      s[i] = velocity;
+      w[i] -= rate * velocity;
+    }
+  }
+
+  private void centered(
+      float[] w, float[] g, float[] v, float[] s, float[] a, float rate, int from, int to) {
+    float keep = (float) rho;
+    float take = (float) (1 - rho);
+    float go = (float) momentum;
+    float eps = (float) epsilon;
+    for (int i = from; i < to; i++) {
+      float square = keep * v[i] + take * (g[i] * g[i]);
+      float mean = keep * a[i] + take * g[i];
+      // Rounding must not take it below zero.
+      float variance = Math.max(0f, square - mean * mean);
+      float velocity = go * s[i] + g[i] / ((float) Math.sqrt(variance) + eps);
+      v[i] = square;
+      a[i] = mean;
+      s[i] = velocity;
+      w[i] -= rate * velocity;
     }
   }
 }

@@ -95,14 +95,18 @@ public record Rprop(Schedule learningRate, double grow, double shrink, double le
     float min = (float) least;
     float max = (float) most;
     for (int i = from; i < to; i++) {
-      float sign = Math.signum(g[i]);
+      float sign = Sign.of(g[i]);
       float kept = sign * last[i];
-      // Nothing is remembered yet where the length is 0.
-      float before = lengths[i] == 0 ? 1 : lengths[i];
-      float length = before * (kept > 0 ? longer : kept < 0 ? shorter : 1);
-      lengths[i] = Math.min(max, Math.max(min, length));
-      last[i] = kept < 0 ? 0 : sign;
-      w[i] -= rate * lengths[i] * last[i];
+      float changed = Math.min(0f, kept);
+      // Nothing is remembered yet where the length is 0: there it is 1.
+      float before = lengths[i] + 1 - Math.min(1f, lengths[i] * Float.MAX_VALUE);
+      float factor = 1 + Math.max(0f, kept) * (longer - 1) + changed * (1 - shorter);
+      float length = Math.min(max, Math.max(min, before * factor));
+      // Where the sign changed, no step is made, and none is remembered.
+      float direction = sign * (1 + changed);
+      lengths[i] = length;
+      last[i] = direction;
+      w[i] -= rate * length * direction;
     }
   }
 }
