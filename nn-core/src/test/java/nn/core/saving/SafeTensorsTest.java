@@ -28,7 +28,7 @@ class SafeTensorsTest {
     return folder.resolve("some.safetensors");
   }
 
-  /** A file that Python's library wrote, by {@code fixtures.py}. */
+  /** A file that Python's library wrote, by {@code src/test/fixtures/saving.py}. */
   static Path python(String name) {
     try {
       return Path.of(
@@ -38,7 +38,7 @@ class SafeTensorsTest {
     }
   }
 
-  /** What {@code fixtures.py} puts into {@code python_floats}. */
+  /** What {@code src/test/fixtures/saving.py} puts into {@code python_floats}. */
   private static Map<String, NdArray> floats() {
     Map<String, NdArray> tensors = new LinkedHashMap<>();
     tensors.put("scale", NdArray.scalar(Float.NaN));
