@@ -106,7 +106,7 @@ class FuzzTest {
     return Arbitraries.oneOf(flipped, replaced, cut, noise);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void readsItOrSaysWhatIsWrong(@ForAll("mutated") byte[] bytes) throws IOException {
     Files.write(file, bytes);
     long before = allocated();

@@ -33,12 +33,12 @@ class KilledWhileSavingTest {
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        int saved = 1 + time % 4;
+        int saved = 1 + time % 2;
         for (int number = 1; number <= saved; number++) {
           assertThat(lines.readLine()).isEqualTo(String.valueOf(number));
         }
         // Some way into one of the next files; how far does not matter to what is asserted.
-        LockSupport.parkNanos(RandomStream.of(time, "kill").nextInt(20_000_000));
+        LockSupport.parkNanos(RandomStream.of(time, "kill").nextInt(10_000_000));
         process.destroyForcibly().waitFor();
         assertWhole(file, saved);
       }

@@ -8,7 +8,7 @@ import nn.autodiff.Shape;
 /** Saves, saves and saves, until it is killed; started by {@link KilledWhileSavingTest}. */
 public final class SavingForEver {
   /** Large enough that most of the time is spent writing. */
-  static final int NUMBERS = 2_000_000;
+  static final int NUMBERS = 500_000;
 
   private SavingForEver() {}
 
