@@ -22,16 +22,23 @@ public final class Convolution {
 
   private final Kernels kernels;
   private final Workers workers;
+  private final DepthwiseLoops loops;
   private final Patches patches;
   private final ConvShape shape;
   private final int filters;
   private final int steps;
 
-  /** One convolution, with these loops between images and patches. */
-  public Convolution(Kernels kernels, Workers workers, PatchLoops loops, ConvShape shape) {
+  /** One convolution, with these loops between images and patches, and for single channels. */
+  public Convolution(
+      Kernels kernels,
+      Workers workers,
+      PatchLoops patchLoops,
+      DepthwiseLoops loops,
+      ConvShape shape) {
     this.kernels = kernels;
     this.workers = workers;
-    this.patches = new Patches(loops, shape);
+    this.loops = loops;
+    this.patches = new Patches(patchLoops, shape);
     this.shape = shape;
     this.filters = shape.groupFilters();
     this.steps = shape.steps();
@@ -39,6 +46,10 @@ public final class Convolution {
 
   /** {@link Kernels#convolve}. */
   public void forward(float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
+    if (Depthwise.fits(shape)) {
+      new Depthwise(kernels, workers, loops, shape).forward(x, kernel, bias, y);
+      return;
+    }
     float[] weights = kernel;
     if (shape.groups() > 1) {
       weights = ConvBuffers.get().kernel(kernel.length);
@@ -91,6 +102,10 @@ public final class Convolution {
 
   /** {@link Kernels#convolveBackInput}. */
   public void backInput(float[] dy, float[] kernel, float[] dx) {
+    if (Depthwise.fits(shape)) {
+      new Depthwise(kernels, workers, loops, shape).backInput(dy, kernel, dx);
+      return;
+    }
     float[] turned = ConvBuffers.get().kernel(kernel.length);
     turn(kernel, turned);
     int most = Math.max(8, PATCH_NUMBERS / steps);
@@ -180,6 +195,10 @@ public final class Convolution {
 
   /** {@link Kernels#convolveBackKernel}. */
   public void backKernel(float[] x, float[] dy, float[] dKernel) {
+    if (Depthwise.fits(shape)) {
+      new Depthwise(kernels, workers, loops, shape).backKernel(x, dy, dKernel);
+      return;
+    }
     new KernelGradient(kernels, workers, patches, shape).run(x, dy, dKernel);
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernels in plain Java, which run everywhere. */
 public class PlainKernels implements Kernels {
   private static final PatchLoops PATCHES = new PlainPatchLoops();
+  private static final DepthwiseLoops DEPTHWISE = new PlainDepthwiseLoops();
   private static final PoolWindows WINDOWS = new PlainPoolWindows();
 
   private final Workers workers;
@@ -121,22 +122,22 @@ public class PlainKernels implements Kernels {
   @Override
   public void convolve(
       ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
-    new Convolution(this, workers, PATCHES, shape).forward(x, kernel, bias, y);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).forward(x, kernel, bias, y);
   }
 
   @Override
   public void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx) {
-    new Convolution(this, workers, PATCHES, shape).backInput(dy, kernel, dx);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backInput(dy, kernel, dx);
   }
 
   @Override
   public void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel) {
-    new Convolution(this, workers, PATCHES, shape).backKernel(x, dy, dKernel);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backKernel(x, dy, dKernel);
   }
 
   @Override
   public void convolveBackBias(ConvShape shape, float[] dy, float[] dBias) {
-    new Convolution(this, workers, PATCHES, shape).backBias(dy, dBias);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backBias(dy, dBias);
   }
 
   @Override

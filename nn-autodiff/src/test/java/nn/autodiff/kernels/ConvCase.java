@@ -22,7 +22,7 @@ record ConvCase(ConvShape shape, float[] x, float[] kernel, float[] bias, float[
     var random = RandomStream.of(seed, "shape");
     int groups = 1 + random.nextInt(random.nextInt(4) == 0 ? 20 : 3);
     int channels = groups;
-    int filters = groups;
+    int filters = groups * (1 + random.nextInt(2));
     if (random.nextInt(3) > 0) {
       channels = groups * (1 + random.nextInt(random.nextInt(4) == 0 ? 20 : 4));
       filters = groups * (1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 10));

@@ -17,6 +17,7 @@ final class ConvolutionDigest {
     update(crc, kernels, new ConvShape(9, axis(9, 5, 1, 0), axis(9, 5, 1, 0), 8, 16, 1));
     update(crc, kernels, new ConvShape(3, axis(12, 3, 1, 1), axis(10, 3, 2, 1), 19, 37, 1));
     update(crc, kernels, new ConvShape(2, axis(7, 3, 2, 1), axis(7, 2, 1, 0), 6, 4, 2));
+    update(crc, kernels, new ConvShape(5, axis(14, 3, 1, 1), axis(15, 3, 2, 1), 21, 42, 21));
     return crc.getValue();
   }
 

@@ -3,6 +3,7 @@ package nn.autodiff.kernels.vector;
 import nn.autodiff.kernels.ColumnKernels;
 import nn.autodiff.kernels.ConvShape;
 import nn.autodiff.kernels.Convolution;
+import nn.autodiff.kernels.DepthwiseLoops;
 import nn.autodiff.kernels.Kernels;
 import nn.autodiff.kernels.PatchLoops;
 import nn.autodiff.kernels.PlainPoolWindows;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernels on the Vector API. */
 public final class VectorKernels implements Kernels {
   private static final PatchLoops PATCHES = new VectorPatchLoops();
+  private static final DepthwiseLoops DEPTHWISE = new VectorDepthwiseLoops();
   private static final PoolWindows WINDOWS = new VectorPoolWindows(new PlainPoolWindows());
 
   private final Workers workers;
@@ -140,22 +142,22 @@ public final class VectorKernels implements Kernels {
   @Override
   public void convolve(
       ConvShape shape, float[] x, float[] kernel, float @Nullable [] bias, float[] y) {
-    new Convolution(this, workers, PATCHES, shape).forward(x, kernel, bias, y);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).forward(x, kernel, bias, y);
   }
 
   @Override
   public void convolveBackInput(ConvShape shape, float[] dy, float[] kernel, float[] dx) {
-    new Convolution(this, workers, PATCHES, shape).backInput(dy, kernel, dx);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backInput(dy, kernel, dx);
   }
 
   @Override
   public void convolveBackKernel(ConvShape shape, float[] x, float[] dy, float[] dKernel) {
-    new Convolution(this, workers, PATCHES, shape).backKernel(x, dy, dKernel);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backKernel(x, dy, dKernel);
   }
 
   @Override
   public void convolveBackBias(ConvShape shape, float[] dy, float[] dBias) {
-    new Convolution(this, workers, PATCHES, shape).backBias(dy, dBias);
+    new Convolution(this, workers, PATCHES, DEPTHWISE, shape).backBias(dy, dBias);
   }
 
   @Override
