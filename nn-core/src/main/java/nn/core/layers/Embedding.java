@@ -1,13 +1,12 @@
 package nn.core.layers;
 
-import nn.autodiff.NdArray;
-import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.core.Built;
 import nn.core.Layer;
 import nn.core.Parameter;
 import nn.core.Scope;
 import nn.core.initializers.Initializer;
+import nn.core.initializers.RandomUniform;
 
 /**
  * A learned row of numbers for each word of a vocabulary: {@code y[i] = embeddings[x[i]]}.
@@ -30,14 +29,6 @@ import nn.core.initializers.Initializer;
  *     neural probabilistic language model, 2003</a>
  */
 public record Embedding(int inputs, int outputs, Initializer initializer) implements Layer {
-  /** Keras's start of embeddings. */
-  private record Small() implements Initializer {
-    @Override
-    public NdArray create(Shape shape, RandomStream random) {
-      return Initializer.uniform(shape, random, 0.05);
-    }
-  }
-
   /**
    * Checks the sizes.
    *
@@ -60,7 +51,7 @@ public record Embedding(int inputs, int outputs, Initializer initializer) implem
    * @param outputs how many numbers each word becomes, 1 or more
    */
   public Embedding(int inputs, int outputs) {
-    this(inputs, outputs, new Small());
+    this(inputs, outputs, new RandomUniform());
   }
 
   @Override

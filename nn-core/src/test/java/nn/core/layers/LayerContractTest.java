@@ -204,6 +204,11 @@ class LayerContractTest {
   void findsTheLayersThatAreRandom() {
     assertThat(randomLayers().map(c -> c.get()[0].getClass().getSimpleName()).distinct())
         .containsExactlyInAnyOrder(
-            "Dropout", "GaussianDropout", "GaussianNoise", "SpatialDropout1D", "SpatialDropout2D");
+            "Dropout",
+            "GaussianDropout",
+            "GaussianNoise",
+            "RReLU",
+            "SpatialDropout1D",
+            "SpatialDropout2D");
   }
 }
