@@ -16,6 +16,8 @@ import nn.core.Shapes;
  * copied. One length may be -1 and follows from the others.
  *
  * <pre>{@code
+ * import nn.core.layers.Reshape;
+ *
  * new Sequential(Shape.of(784), new Reshape(28, 28, 1), new Conv2D(8, 5));
  * Layer rows = new Reshape(-1, 16);
  * }</pre>

@@ -14,7 +14,8 @@ import nn.autodiff.Shape;
  *
  *   public Stream<Batch> epoch(long number) {
  *     return IntStream.range(0, 100).mapToObj(i -> {
- *       NdArray x = new Normal(1).create(Shape.of(32, 1), RandomStream.of(7, "x", 100 * number + i));
+ *       RandomStream random = RandomStream.of(7, "x", 100 * number + i);
+ *       NdArray x = Initializer.normal(Shape.of(32, 1), random, 1);
  *       return new Batch(x, Tensor.constant(x).sin().data());
  *     });
  *   }

@@ -9,6 +9,8 @@ import nn.autodiff.Shape;
  * <p><b>Shapes:</b> {@code (n, ...)} to {@code (n, ...example)}.
  *
  * <pre>{@code
+ * import nn.data.transforms.Reshape;
+ *
  * Transform withChannel = new Reshape(Shape.of(28, 28, 1));
  * }</pre>
  *
