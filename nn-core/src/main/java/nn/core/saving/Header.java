@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nn.autodiff.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON at the beginning of a safetensors file.
@@ -60,7 +59,7 @@ final class Header {
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw header.corrupt("expected a header of JSON in UTF-8");
     }
-    header.checkLayout(data);
+    DataLayout.check(file, header.tensors.values(), data);
     return header;
   }
 
@@ -208,51 +207,5 @@ final class Header {
     if (next != token) {
       throw corrupt("expected " + what + " but got " + next);
     }
-  }
-
-  /** That the tensors fill the data, one after the other. */
-  private void checkLayout(long data) {
-    TensorInfo before = null;
-    for (TensorInfo tensor : tensors.values()) {
-      long expected = end(before);
-      if (tensor.begin() != expected) {
-        throw FileErrors.corrupt(
-            file,
-            "expected tensor "
-                + tensor
-                + " to begin at byte "
-                + expected
-                + " of the data but it begins at "
-                + tensor.begin()
-                + (tensor.begin() < expected
-                    ? ", inside of tensor " + before
-                    : ", which leaves a hole"));
-      }
-      if (tensor.end() > data) {
-        throw FileErrors.corrupt(
-            file,
-            "expected tensor "
-                + tensor
-                + " at bytes "
-                + tensor.begin()
-                + " to "
-                + tensor.end()
-                + " of the data but there are "
-                + data
-                + "; the file was cut off, copy or download it again");
-      }
-      before = tensor;
-    }
-    if (end(before) != data) {
-      throw FileErrors.corrupt(
-          file,
-          "expected the tensors to fill the file but "
-              + (data - end(before))
-              + " bytes at its end belong to none");
-    }
-  }
-
-  private static long end(@Nullable TensorInfo tensor) {
-    return tensor == null ? 0 : tensor.end();
   }
 }
