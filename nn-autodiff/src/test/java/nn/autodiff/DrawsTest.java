@@ -127,6 +127,22 @@ class DrawsTest {
   }
 
   @Test
+  void theFormulaIsBoxMullersAndHasItsDerivatives() {
+    for (double u : new double[] {0.001, 0.3, 0.9}) {
+      for (double v : new double[] {-0.5, -0.25, 0, 0.1, 0.4999}) {
+        double expected = StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.sin(Math.PI * v);
+        Value y = Value.of(u).apply(Draws.BOX_MULLER, Value.of(v));
+        assertThat(y.data()).isCloseTo(expected, within(3e-7));
+      }
+    }
+    GradCheck.of(
+            x -> x[0].apply(Draws.BOX_MULLER, x[1]),
+            NdArray.of(0.2f, 0.5f, 0.8f),
+            NdArray.of(-0.3f, 0.1f, 0.4f))
+        .assertPassed();
+  }
+
+  @Test
   void rejectsRatesAndRangesThatMakeNoSense() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Draws.mask(MANY, 1, stream(1)))
