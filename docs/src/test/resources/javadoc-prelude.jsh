@@ -12,6 +12,7 @@ import nn.core.*;
 import nn.core.activations.*;
 import nn.core.callbacks.*;
 import nn.core.constraints.*;
+import nn.core.doctor.*;
 import nn.core.initializers.*;
 import nn.core.joins.*;
 import nn.core.layers.*;

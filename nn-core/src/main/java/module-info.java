@@ -8,6 +8,7 @@ module nn.core {
   exports nn.core.activations;
   exports nn.core.callbacks;
   exports nn.core.constraints;
+  exports nn.core.doctor;
   exports nn.core.initializers;
   exports nn.core.joins;
   exports nn.core.layers;
