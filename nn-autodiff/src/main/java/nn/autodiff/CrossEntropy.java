@@ -37,7 +37,9 @@ record CrossEntropy(NdArray targets) implements Op<NdArray> {
       double sum = 0;
       for (int i = row * columns; i < (row + 1) * columns; i++) {
         float wanted = targets.data()[i];
-        sum += wanted == 0 ? 0 : (double) wanted * logs.data()[i];
+        if (wanted != 0) { // of one-hot rows, one
+          sum += (double) wanted * logs.data()[i];
+        }
       }
       y.data()[row] = (float) -sum;
     }
@@ -53,7 +55,9 @@ record CrossEntropy(NdArray targets) implements Op<NdArray> {
       int from = row * columns;
       float wanted = 0;
       for (int j = from; j < from + columns; j++) {
-        wanted += targets.data()[j];
+        if (targets.data()[j] != 0) {
+          wanted += targets.data()[j];
+        }
       }
       float share = dy.data()[row];
       for (int j = from; j < from + columns; j++) {
