@@ -45,11 +45,22 @@ public record CategoricalCrossEntropy(boolean fromLogits, double labelSmoothing)
     this(fromLogits, 0);
   }
 
+  /** Summed at once, which is faster than row by row. */
+  @Override
+  public Tensor of(Tensor predictions, NdArray targets) {
+    Tensor wanted = wanted(predictions, targets);
+    double rows = (double) targets.size() / predictions.shape().last();
+    return Logits.logProbabilities(predictions, fromLogits).mul(wanted).sum().mul(-1 / rows);
+  }
+
   @Override
   public Tensor parts(Tensor predictions, NdArray targets) {
+    return Logits.crossEntropy(predictions, wanted(predictions, targets), fromLogits);
+  }
+
+  private Tensor wanted(Tensor predictions, NdArray targets) {
     Tensor given = Targets.likePredictions("CategoricalCrossEntropy", predictions, targets);
     Targets.checkFractions("CategoricalCrossEntropy", targets, Targets.ONE_HOT);
-    Tensor wanted = Targets.smoothed(given, labelSmoothing, predictions.shape().last());
-    return Logits.crossEntropy(predictions, wanted, fromLogits);
+    return Targets.smoothed(given, labelSmoothing, predictions.shape().last());
   }
 }
