@@ -64,6 +64,12 @@ public final class Main {
     } else {
       figures = measure(out, options, core * threads);
     }
+    PeakMemory.bytes()
+        .ifPresent(
+            bytes -> {
+              machine.put("peakMemoryBytes", bytes);
+              out.printf(Locale.ROOT, "%nat most %.0f MB of memory were resident%n", bytes / 1e6);
+            });
     if (options.json() != null) {
       Report.write(options.json(), machine, figures);
     }

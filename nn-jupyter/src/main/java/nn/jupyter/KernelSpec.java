@@ -72,6 +72,7 @@ public final class KernelSpec {
             Stream.of(
                 "--add-modules",
                 "jdk.incubator.vector",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"),
             Stream.concat(options.stream(), Stream.of("-cp", path)))

@@ -40,19 +40,26 @@ public final class Child {
     System.exit(0); // whatever threads a library has left
   }
 
+  /** Runs for at least so many nanoseconds; the steps done, and the time they took. */
+  private static String run(IntSupplier portion, long least) {
+    long steps = 0;
+    long start = System.nanoTime();
+    long time;
+    do {
+      steps += portion.getAsInt();
+      time = System.nanoTime() - start;
+    } while (time < least);
+    return steps + " " + time;
+  }
+
   private static void serve(IntSupplier portion, PrintStream out) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       long least = (long) (Double.parseDouble(line) * 1e9);
-      long steps = 0;
-      long start = System.nanoTime();
-      long time;
-      do {
-        steps += portion.getAsInt();
-        time = System.nanoTime() - start;
-      } while (time < least);
-      out.println(ANSWER + steps + " " + time);
+      // Caches are cold and threads asleep after another's turn: that is no part of a step.
+      run(portion, least / 4);
+      out.println(ANSWER + run(portion, least));
     }
   }
 }

@@ -35,7 +35,7 @@ enum Recipe {
     }
   },
 
-  /** Two convolutions with pooling, and dropout before the last layer. */
+  /** Two convolutions with pooling, a hidden layer, and dropout before the last one. */
   CNN(12) {
     @Override
     Sequential model(long seed) {
@@ -49,6 +49,7 @@ enum Recipe {
           new Conv2D(64, 3, RELU),
           new MaxPool2D(2),
           new Flatten(),
+          new Dense(128, RELU, new HeNormal()),
           new Dropout(0.5),
           new Dense(10, SOFTMAX));
     }
