@@ -186,4 +186,14 @@ class SequentialTest {
     assertThat(nested.summary().flops()).isEqualTo(flat.summary().flops());
     assertThat(nested.summary().parameters()).isEqualTo(flat.summary().parameters());
   }
+
+  @Test
+  void predictsManyExamplesAsFewAtATime() {
+    Sequential model = new Sequential(Shape.of(4), new Dense(3, RELU), new Dense(2, SOFTMAX));
+    NdArray many = Samples.normal(1, Shape.of(1_300, 4));
+    NdArray all = model.predict(many);
+    assertThat(all.shape()).isEqualTo(Shape.of(1_300, 2));
+    assertThat(all.rows(0, 100)).isEqualTo(model.predict(many.rows(0, 100)));
+    assertThat(all.rows(1_200, 1_300)).isEqualTo(model.predict(many.rows(1_200, 1_300)));
+  }
 }

@@ -30,6 +30,6 @@ record View(Dataset data, Transform inputs, Transform targets) implements Datase
   @Override
   public Batch batch(int... examples) {
     Batch batch = data.batch(examples);
-    return new Batch(inputs.apply(batch.inputs()), targets.apply(batch.targets()));
+    return new Batch(inputs.apply(batch.inputs()), targets.apply(batch.targets()), batch.weights());
   }
 }

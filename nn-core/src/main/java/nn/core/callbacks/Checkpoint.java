@@ -11,7 +11,6 @@ import java.util.Map;
 import nn.core.saving.Checkpoints;
 import nn.core.training.Callback;
 import nn.core.training.CallbackState;
-import nn.core.training.TrainerState;
 import nn.core.training.Training;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +110,7 @@ public final class Checkpoint implements Callback {
     if (keep < Integer.MAX_VALUE && !saved.contains(epoch)) {
       saved.add(epoch);
     }
-    // The epoch counts as done only once all callbacks have seen it.
-    TrainerState now = training.state();
-    Checkpoints.save(
-        training.model(),
-        new TrainerState(
-            now.step(), now.updates(), epoch, now.rateFactor(), now.slots(), now.callbacks()),
-        file(epoch));
+    Checkpoints.save(training.model(), training.state(), file(epoch));
     while (saved.size() > keep) {
       delete(file(saved.remove()), file(epoch));
     }

@@ -1,5 +1,6 @@
 package nn.core.training;
 
+import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 
 /**
@@ -25,7 +26,13 @@ record ArrayDataset(Batch all) implements Dataset {
 
   @Override
   public Batch batch(int... examples) {
-    return new Batch(all.inputs().take(examples), all.targets().take(examples));
+    return with(all.inputs().take(examples), examples);
+  }
+
+  private Batch with(NdArray inputs, int... examples) {
+    NdArray weights = all.weights();
+    return new Batch(
+        inputs, all.targets().take(examples), weights == null ? null : weights.take(examples));
   }
 
   @Override
@@ -38,7 +45,7 @@ record ArrayDataset(Batch all) implements Dataset {
       return batch(examples);
     }
     all.inputs().takeInto(used.inputs(), examples);
-    return new Batch(used.inputs(), all.targets().take(examples));
+    return with(used.inputs(), examples);
   }
 
   @Override

@@ -56,7 +56,10 @@ final class Checks {
   static Tensor loss(Loss loss, Tensor predictions, Portion portion) {
     int[] examples = portion.examples();
     try {
-      return loss.of(predictions, portion.batch().targets());
+      Batch batch = portion.batch();
+      return batch.weights() == null
+          ? loss.of(predictions, batch.targets())
+          : loss.of(predictions, batch.targets(), batch.weights());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           e.getMessage()

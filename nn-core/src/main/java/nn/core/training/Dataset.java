@@ -63,4 +63,17 @@ public interface Dataset {
   static Dataset of(NdArray inputs, NdArray targets) {
     return new ArrayDataset(new Batch(inputs, targets));
   }
+
+  /**
+   * Examples held in arrays, some of which count more than others in the loss; the arrays are not
+   * copied. Metrics count all the same.
+   *
+   * @param inputs the examples
+   * @param targets what a model should make of each
+   * @param weights how much each counts, {@code (n,)}
+   * @throws IllegalArgumentException if there are more or fewer targets or weights than inputs
+   */
+  static Dataset of(NdArray inputs, NdArray targets, NdArray weights) {
+    return new ArrayDataset(new Batch(inputs, targets, weights));
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import nn.autodiff.NdArray;
 import nn.autodiff.Workspace;
 import nn.core.Model;
 import nn.core.Observer;
@@ -354,6 +355,50 @@ public final class Trainer {
       throw new CancellationException("Trainer: evaluate was interrupted, nothing was measured");
     }
     return new Evaluation(tally.results(""));
+  }
+
+  /**
+   * The model's results for all examples of a dataset, in their order; targets are not looked at.
+   *
+   * @param data the examples
+   * @return shape {@code (n, ...outputShape)}
+   * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   */
+  public NdArray predict(Dataset data) {
+    Checks.data("given", data, model);
+    return predictions(Source.of(data));
+  }
+
+  /**
+   * The model's results for all batches of a stream, in their order; targets are not looked at.
+   *
+   * @param data the batches
+   * @return shape {@code (n, ...outputShape)}
+   * @throws IllegalArgumentException if the data do not fit the model, or there are none
+   */
+  public NdArray predict(BatchSource data) {
+    Source source = Source.of(data);
+    Checks.shape("given", source, model);
+    return predictions(source);
+  }
+
+  private NdArray predictions(Source data) {
+    List<NdArray> parts = new ArrayList<>();
+    int examples = 0;
+    try (Feed feed = data.measuring()) {
+      while (feed.more()) {
+        NdArray part = model.predict(feed.next().batch().inputs());
+        parts.add(part);
+        examples += part.shape().dim(0);
+      }
+    }
+    NdArray all = NdArray.zeros(model.outputShape().prepend(examples));
+    int at = 0;
+    for (NdArray part : parts) {
+      System.arraycopy(part.data(), 0, all.data(), at, part.size());
+      at += part.size();
+    }
+    return all;
   }
 
   /** The loss and the metrics; null if interrupted. */

@@ -71,6 +71,14 @@ class BatchSourceTest {
   }
 
   @Test
+  void datasetsAndStreamsArePredictedAsTheirInputs() {
+    Sequential model = model();
+    NdArray expected = model.predict(DATA.all().inputs());
+    assertThat(trainer(model).predict(DATA)).isEqualTo(expected);
+    assertThat(trainer(model).predict(eights(DATA))).isEqualTo(expected);
+  }
+
+  @Test
   void anEmptyStreamIsSaidToBeEmpty() {
     Dataset none = Dataset.of(NdArray.zeros(Shape.of(0, 3)), NdArray.zeros(Shape.of(0, 1)));
     assertThatIllegalArgumentException()

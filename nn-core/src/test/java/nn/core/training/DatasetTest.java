@@ -50,6 +50,17 @@ class DatasetTest {
   }
 
   @Test
+  void weightsComeWithTheirExamples() {
+    Dataset weighted = Dataset.of(inputs, NdArray.of(0, 1, 1, 0), NdArray.of(1, 2, 3, 4));
+    assertThat(weighted.batch(3, 1).weights()).isEqualTo(NdArray.of(4, 2));
+    assertThat(weighted.batch(weighted.batch(3, 1), 0, 2).weights()).isEqualTo(NdArray.of(1, 3));
+    assertThat(xor.batch(3).weights()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dataset.of(inputs, NdArray.of(0, 1, 1, 0), NdArray.of(1, 2)))
+        .withMessage("Batch: expected one weight for each of 4 examples but got shape (2,)");
+  }
+
+  @Test
   void rejectsExamplesThatAreNotThere() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> xor.batch(4))
