@@ -40,6 +40,25 @@ class StartingKernelsTest {
   }
 
   @Test
+  void changeOnceThereWereManyFunctionsOfNumbers() {
+    float[] a = new float[1_000_000];
+    for (int i = 0; i < 20 && changes.isEmpty(); i++) {
+      kernels.unary(Primitive.EXP, a, 0, a, 0, a.length);
+    }
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
+  void changeOnceThereWereManySoftmaxes() {
+    float[] x = new float[1_000 * 100];
+    for (int i = 0; i < 100 && changes.isEmpty(); i++) {
+      kernels.softmax(x, x, 1_000, 100);
+      kernels.logSoftmax(x, x, 1_000, 100);
+    }
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
   void areThePlainKernelsTillThen() {
     float[] a = {0.1f, 0.2f, 0.3f, 0.4f};
     float[] expected = new float[4];
