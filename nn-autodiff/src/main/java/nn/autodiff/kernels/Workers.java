@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * back. So where one job goes over the numbers that the job before it wrote, each thread mostly
  * finds its own in its cache.
  *
- * <p>A worker watches for the next job for a fifth of a millisecond before it sleeps, as waking up
- * takes longer than most products. Threads start with the first job and end with the JVM.
+ * <p>A worker watches for the next job for two milliseconds before it sleeps, as waking up takes
+ * longer than most products. Threads start with the first job and end with the JVM.
  */
 public final class Workers implements AutoCloseable {
   private static final int MOST_THREADS = 1024;
