@@ -87,6 +87,9 @@ public final class Search {
       List<Trial<T>> trials = new ArrayList<>();
       List<Future<Trial<T>>> running = tasks.stream().map(pool::submit).toList();
       for (Future<Trial<T>> trial : running) {
+        if (Thread.interrupted()) { // which get does not look at where a trial is done already
+          throw new InterruptedException();
+        }
         trials.add(trial.get());
       }
       trials.sort(
