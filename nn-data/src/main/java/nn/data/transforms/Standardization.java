@@ -18,7 +18,7 @@ import nn.autodiff.Shape;
  * @param mean what is subtracted, shape {@code (k,)}
  * @param deviation what is divided by, shape {@code (k,)}, above 0
  */
-public record Standardization(NdArray mean, NdArray deviation) implements Transform {
+public record Standardization(NdArray mean, NdArray deviation) implements Invertible {
   /** Checks that the two fit together. */
   public Standardization {
     if (mean.shape().rank() != 1 || mean.size() == 0 || !mean.shape().equals(deviation.shape())) {
@@ -45,6 +45,7 @@ public record Standardization(NdArray mean, NdArray deviation) implements Transf
   }
 
   /** The way back: {@code x = y * deviation + mean}. */
+  @Override
   public NdArray inverse(NdArray batch) {
     outputShape(batch.shape());
     NdArray original = batch.copy();
