@@ -31,7 +31,7 @@ public final class Datasets {
    * @throws IllegalArgumentException if there are fewer
    */
   public static Dataset take(Dataset data, int n) {
-    return new Subset(data, first(data, n));
+    return data.subset(first(data, n));
   }
 
   static int[] first(Dataset data, int n) {
@@ -42,18 +42,9 @@ public final class Datasets {
     return IntStream.range(0, n).toArray();
   }
 
-  /**
-   * The named examples, in this order; one may come twice.
-   *
-   * @throws IllegalArgumentException if there is no such example
-   */
-  public static Dataset subset(Dataset data, int... examples) {
-    return new Subset(data, examples);
-  }
-
   /** All examples in a random order, the same for the same seed. */
   public static Dataset shuffled(Dataset data, long seed) {
-    return new Subset(data, order(data, seed));
+    return data.subset(order(data, seed));
   }
 
   static int[] order(Dataset data, long seed) {

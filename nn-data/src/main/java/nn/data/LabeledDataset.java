@@ -92,6 +92,21 @@ public final class LabeledDataset implements Dataset {
     return data.batch(examples);
   }
 
+  @Override
+  public Batch batch(Batch used, int... examples) {
+    return data.batch(used, examples);
+  }
+
+  @Override
+  public boolean isHeldBack() {
+    return data.isHeldBack();
+  }
+
+  @Override
+  public LabeledDataset holdBack() {
+    return new LabeledDataset(data.holdBack(), labels, classNames);
+  }
+
   /** The names of the classes; class {@code k} is at place {@code k}. */
   public List<String> classNames() {
     return classNames;
@@ -99,13 +114,13 @@ public final class LabeledDataset implements Dataset {
 
   /** The input of one example, for example one image. */
   public NdArray input(int example) {
-    Subset.check(example, size());
+    Dataset.requireExample(example, size());
     return data.batch(example).inputs().row(0);
   }
 
   /** The class of one example. */
   public int label(int example) {
-    Subset.check(example, size());
+    Dataset.requireExample(example, size());
     return labels[example];
   }
 
@@ -142,8 +157,9 @@ public final class LabeledDataset implements Dataset {
    *
    * @throws IllegalArgumentException if there is no such example
    */
+  @Override
   public LabeledDataset subset(int... examples) {
-    Dataset some = new Subset(data, examples);
+    Dataset some = data.subset(examples);
     return new LabeledDataset(
         some, Arrays.stream(examples).map(i -> labels[i]).toArray(), classNames);
   }

@@ -42,7 +42,7 @@ public record Split<D extends Dataset>(D train, D test) {
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<Dataset> random(Dataset data, double heldBack, long seed) {
-    return at(shuffled(data, seed), count(data, heldBack), some -> new Subset(data, some));
+    return at(shuffled(data, seed), count(data, heldBack), data::subset);
   }
 
   /**
@@ -63,7 +63,7 @@ public record Split<D extends Dataset>(D train, D test) {
    */
   public static Split<Dataset> inOrder(Dataset data, double heldBack) {
     int[] order = Datasets.first(data, data.size());
-    return at(order, count(data, heldBack), some -> new Subset(data, some));
+    return at(order, count(data, heldBack), data::subset);
   }
 
   /**

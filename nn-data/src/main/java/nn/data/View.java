@@ -28,6 +28,11 @@ record View(Dataset data, Transform inputs, Transform targets) implements Datase
   }
 
   @Override
+  public boolean isHeldBack() {
+    return data.isHeldBack();
+  }
+
+  @Override
   public Batch batch(int... examples) {
     Batch batch = data.batch(examples);
     return new Batch(inputs.apply(batch.inputs()), targets.apply(batch.targets()), batch.weights());

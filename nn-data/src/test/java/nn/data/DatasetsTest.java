@@ -43,22 +43,6 @@ class DatasetsTest {
   }
 
   @Test
-  void aSubsetOfASubsetFindsTheRightExamples() {
-    Dataset some = Datasets.subset(Datasets.subset(numbers(10), 9, 7, 5), 2, 0, 0);
-    assertThat(Examples.numbers(some)).containsExactly(5, 9, 9);
-  }
-
-  @Test
-  void rejectsExamplesThatAreNotThere() {
-    assertThatThrownBy(() -> Datasets.subset(numbers(3), 3))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Dataset: there is no example 3 among 3; the first is 0, the last is 2");
-    assertThatThrownBy(() -> Datasets.subset(numbers(3), 0).batch(-1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no example -1 among 1");
-  }
-
-  @Test
   void mapChangesInputsOnly() {
     Batch batch = Datasets.map(Examples.withLabels(1, 0, 1), new Rescale(10, 1)).batch(2);
     assertThat(batch.inputs()).isEqualTo(NdArray.of(new float[][] {{21, 41}}));

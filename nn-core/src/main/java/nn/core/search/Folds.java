@@ -104,7 +104,7 @@ public record Folds(List<Fold> all) {
       Arrays.setAll(places, i -> i);
       int[] held = Arrays.stream(places).filter(i -> i % count == own).map(i -> order[i]).toArray();
       int[] rest = Arrays.stream(places).filter(i -> i % count != own).map(i -> order[i]).toArray();
-      folds.add(new Fold(fold, new Part(data, rest), new Part(data, held)));
+      folds.add(new Fold(fold, data.subset(rest), data.subset(held).holdBack()));
     }
     return folds;
   }

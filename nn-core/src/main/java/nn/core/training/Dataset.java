@@ -54,6 +54,51 @@ public interface Dataset {
   }
 
   /**
+   * The named examples as a dataset, in that order; one may come twice. No numbers are copied.
+   *
+   * @param examples numbers in {@code 0..size-1}
+   * @throws IllegalArgumentException if there is no such example
+   */
+  default Dataset subset(int... examples) {
+    return new Subset(this, examples);
+  }
+
+  /**
+   * Whether these examples are set aside, to test or validate with. What is learned from examples
+   * to prepare others (a mean, a vocabulary) refuses to look at them, for a test that has been
+   * looked at is none any more.
+   *
+   * <p>A dataset made of another one, by taking some of its examples or changing their numbers,
+   * passes this on. Arrays that were taken out of a dataset know nothing of it.
+   */
+  default boolean isHeldBack() {
+    return false;
+  }
+
+  /** The same examples, set aside: {@link #isHeldBack} is true of them and of their parts. */
+  default Dataset holdBack() {
+    return new HeldBack(this);
+  }
+
+  /**
+   * That there is an example of a number; for a dataset of one's own.
+   *
+   * @param example the number
+   * @param size how many examples there are
+   * @throws IllegalArgumentException if it is not in {@code 0..size-1}
+   */
+  static void requireExample(int example, int size) {
+    if (example < 0 || example >= size) {
+      throw new IllegalArgumentException(
+          "Dataset: there is no example "
+              + example
+              + " among "
+              + size
+              + (size == 0 ? "" : "; the first is 0, the last is " + (size - 1)));
+    }
+  }
+
+  /**
    * Examples held in two arrays, whose axis 0 counts them; the arrays are not copied.
    *
    * @param inputs the examples

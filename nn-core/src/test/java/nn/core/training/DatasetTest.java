@@ -71,6 +71,65 @@ class DatasetTest {
         .withMessage("NdArray: no row -1 in an array of shape (4, 2); its rows are 0 to 3");
   }
 
+  @Test
+  void aSubsetOfASubsetFindsTheRightExamples() {
+    Dataset some = xor.subset(3, 1, 0).subset(2, 0, 0);
+    assertThat(some.all()).isEqualTo(xor.batch(0, 3, 3));
+    assertThat(some.batch(1)).isEqualTo(xor.batch(3));
+    assertThat(some.inputShape()).isEqualTo(Shape.of(2));
+    assertThat(some.targetShape()).isEqualTo(Shape.of());
+    assertThat(some).hasToString("3 of Dataset of 4 examples (2,) -> ()");
+    assertThat(xor.subset().size()).isZero();
+  }
+
+  @Test
+  void aSubsetWritesIntoABatchThatIsUsedUp() {
+    Dataset some = xor.subset(3, 2, 1);
+    Batch used = some.batch(0, 1);
+    Batch next = some.batch(used, 2, 0);
+    assertThat(next).isEqualTo(xor.batch(1, 3));
+    assertThat(next.inputs().data()).isSameAs(used.inputs().data());
+  }
+
+  @Test
+  void aSubsetStaysAsItIsWhenTheNumbersGivenToItChange() {
+    int[] examples = {1, 2};
+    Dataset some = xor.subset(examples);
+    examples[0] = 3;
+    assertThat(some.batch(0)).isEqualTo(xor.batch(1));
+  }
+
+  @Test
+  void aSubsetHasNoExamplesThatAreNotThere() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.subset(0, 4))
+        .withMessage("Dataset: there is no example 4 among 4; the first is 0, the last is 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.subset(2).batch(-1))
+        .withMessageContaining("no example -1 among 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.subset(2).subset(1))
+        .withMessageContaining("no example 1 among 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> xor.subset().batch(0))
+        .withMessage("Dataset: there is no example 0 among 0");
+  }
+
+  @Test
+  void whatIsHeldBackStaysSoInItsParts() {
+    assertThat(xor.isHeldBack()).isFalse();
+    assertThat(xor.subset(1).isHeldBack()).isFalse();
+    Dataset held = xor.holdBack();
+    assertThat(held.isHeldBack()).isTrue();
+    assertThat(held.subset(1, 2).subset(0).isHeldBack()).isTrue();
+    assertThat(held.holdBack()).isSameAs(held);
+    assertThat(held.all()).isEqualTo(xor.all());
+    assertThat(held.batch(held.batch(0), 2)).isEqualTo(xor.batch(2));
+    assertThat(held.inputShape()).isEqualTo(xor.inputShape());
+    assertThat(held.targetShape()).isEqualTo(xor.targetShape());
+    assertThat(held).hasToString("Dataset of 4 examples (2,) -> (), held back");
+  }
+
   @Property(tries = 200)
   void anEpochTakesEveryExampleOnce(
       @ForAll @IntRange(min = 1, max = 50) int size,

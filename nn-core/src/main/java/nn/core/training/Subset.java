@@ -1,8 +1,6 @@
-package nn.data;
+package nn.core.training;
 
 import nn.autodiff.Shape;
-import nn.core.training.Batch;
-import nn.core.training.Dataset;
 
 /** Some examples of a dataset, in an order of their own; nothing is copied but their numbers. */
 final class Subset implements Dataset {
@@ -13,7 +11,7 @@ final class Subset implements Dataset {
     this.data = data;
     this.examples = examples.clone();
     for (int example : examples) {
-      check(example, data.size());
+      Dataset.requireExample(example, data.size());
     }
   }
 
@@ -34,22 +32,36 @@ final class Subset implements Dataset {
 
   @Override
   public Batch batch(int... wanted) {
-    int[] inside = new int[wanted.length];
-    for (int i = 0; i < wanted.length; i++) {
-      check(wanted[i], examples.length);
-      inside[i] = examples[wanted[i]];
-    }
-    return data.batch(inside);
+    return data.batch(inside(wanted));
   }
 
-  static void check(int example, int size) {
-    if (example < 0 || example >= size) {
-      throw new IllegalArgumentException(
-          "Dataset: there is no example "
-              + example
-              + " among "
-              + size
-              + (size == 0 ? "" : "; the first is 0, the last is " + (size - 1)));
+  @Override
+  public Batch batch(Batch used, int... wanted) {
+    return data.batch(used, inside(wanted));
+  }
+
+  /** Leads to the whole data at once, so that parts of parts of parts are as quick. */
+  @Override
+  public Dataset subset(int... wanted) {
+    return new Subset(data, inside(wanted));
+  }
+
+  @Override
+  public boolean isHeldBack() {
+    return data.isHeldBack();
+  }
+
+  private int[] inside(int... wanted) {
+    int[] inside = new int[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      Dataset.requireExample(wanted[i], examples.length);
+      inside[i] = examples[wanted[i]];
     }
+    return inside;
+  }
+
+  @Override
+  public String toString() {
+    return size() + " of " + data;
   }
 }
