@@ -128,8 +128,18 @@ public final class Graph {
    * @param seed what the start of the weights follows from
    */
   public Graph(String name, long seed) {
+    this(name, Start.seeded(seed));
+  }
+
+  /**
+   * An empty graph whose weights start with numbers of your choice.
+   *
+   * @param name what the model is called in messages and summaries
+   * @param start where the first numbers of the weights come from
+   */
+  public Graph(String name, Start start) {
     this.name = name;
-    this.scope = Scope.of(seed);
+    this.scope = Scope.of(start);
     this.names = new LayerNames(name);
   }
 

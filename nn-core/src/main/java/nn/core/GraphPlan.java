@@ -73,7 +73,18 @@ public record GraphPlan(List<Step> steps, List<Output> outputs) {
    * @throws IllegalArgumentException if the plan makes no model
    */
   public GraphModel build(String name, long seed) {
-    Graph graph = new Graph(name, seed);
+    return build(name, Start.seeded(seed));
+  }
+
+  /**
+   * A model by this plan, whose weights start with numbers of your choice.
+   *
+   * @param name what it is called
+   * @param start where the first numbers of the weights come from
+   * @throws IllegalArgumentException if the plan makes no model
+   */
+  public GraphModel build(String name, Start start) {
+    Graph graph = new Graph(name, start);
     List<Graph.Node> nodes = new ArrayList<>();
     for (Step step : steps) {
       nodes.add(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nn.autodiff.NdArray;
-import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.core.constraints.Constraint;
 import nn.core.initializers.Initializer;
@@ -28,7 +27,7 @@ public final class Scope {
   private record Shared(Layer layer, Shape input, Built built) {}
 
   /** What all scopes of one model have in common. */
-  private record Root(long seed, Map<String, Parameter> parameters, Map<String, Shared> shared) {}
+  private record Root(Start start, Map<String, Parameter> parameters, Map<String, Shared> shared) {}
 
   private final Root root;
   private final String path;
@@ -46,7 +45,16 @@ public final class Scope {
    * @param seed what the start of all weights follows from
    */
   public static Scope of(long seed) {
-    return new Scope(new Root(seed, new LinkedHashMap<>(), new HashMap<>()), "", Rules.NONE);
+    return of(Start.seeded(seed));
+  }
+
+  /**
+   * An empty scope, for a model.
+   *
+   * @param start where the first numbers of all weights come from
+   */
+  public static Scope of(Start start) {
+    return new Scope(new Root(start, new LinkedHashMap<>(), new HashMap<>()), "", Rules.NONE);
   }
 
   /**
@@ -88,7 +96,7 @@ public final class Scope {
 
   private Parameter made(String name, Shape shape, Initializer initializer, boolean state) {
     String full = path + Names.checked("Scope", name);
-    NdArray start = initializer.create(shape, RandomStream.of(root.seed, "weights/" + full));
+    NdArray start = root.start.of(full, shape, initializer);
     if (!start.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "Scope: expected "

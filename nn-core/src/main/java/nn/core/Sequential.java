@@ -61,10 +61,23 @@ public final class Sequential implements Model {
    * @throws IllegalArgumentException if a layer cannot take what the one before it gives
    */
   public Sequential(String name, long seed, Shape input, Layer... layers) {
+    this(name, Start.seeded(seed), input, layers);
+  }
+
+  /**
+   * A model whose weights start with numbers of your choice.
+   *
+   * @param name what it is called in messages and summaries
+   * @param start where the first numbers of the weights come from
+   * @param input the shape of one example, without the batch axis
+   * @param layers the layers, first to last
+   * @throws IllegalArgumentException if a layer cannot take what the one before it gives
+   */
+  public Sequential(String name, Start start, Shape input, Layer... layers) {
     this.name = name;
     this.input = input;
     this.layers = List.of(layers);
-    Scope scope = Scope.of(seed);
+    Scope scope = Scope.of(start);
     this.chain = new Chain(name, input, scope, this.layers);
     this.parameters = scope.parameters();
   }

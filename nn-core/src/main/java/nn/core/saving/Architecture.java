@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nn.core.Model;
 import nn.core.Parameter;
+import nn.core.Start;
 
 /** A model without its weights, as JSON. */
 record Architecture(KnownTypes known) {
@@ -45,14 +46,15 @@ record Architecture(KnownTypes known) {
   }
 
   /**
-   * The model of a description, with fresh weights.
+   * The model of a description.
    *
+   * @param start where its weights come from
    * @throws IllegalArgumentException if it is no description of a model
    */
-  Model make(JsonObject json) {
+  Model make(JsonObject json, Start start) {
     Json.checkVersion(json, VERSION, "model");
     Parts parts = (Parts) Objects.requireNonNull(new Maker(known).make(json, Parts.class, "model"));
-    Model model = parts.network.build(parts.name);
+    Model model = parts.network.build(parts.name, start);
     for (Parameter parameter : model.parameters()) {
       if (parameter.isFrozen() && !parts.frozen.contains(parameter.name())) {
         model.unfreeze(parameter.name());

@@ -69,18 +69,17 @@ public final class ModelFile {
    * @throws java.io.UncheckedIOException if the file cannot be read, or holds no such model
    */
   public static Model load(Path file, KnownTypes known) {
-    JsonObject json;
     try (SafeTensors opened = SafeTensors.open(file)) {
-      json = json(file, opened);
+      JsonObject json = json(file, opened);
+      StoredWeights stored = new StoredWeights(opened);
+      try {
+        Model model = new Architecture(known).make(json, stored);
+        stored.requireAllTaken();
+        return model;
+      } catch (IllegalArgumentException e) {
+        throw FileErrors.corrupt(file, String.valueOf(e.getMessage()));
+      }
     }
-    Model model;
-    try {
-      model = new Architecture(known).make(json);
-      Weights.load(model, file);
-    } catch (IllegalArgumentException e) {
-      throw FileErrors.corrupt(file, String.valueOf(e.getMessage()));
-    }
-    return model;
   }
 
   /**

@@ -7,11 +7,12 @@ import nn.core.GraphPlan;
 import nn.core.Layer;
 import nn.core.Model;
 import nn.core.Sequential;
+import nn.core.Start;
 
 /** How a saved model's layers hang together. */
 sealed interface Network {
-  /** The model, with fresh weights. */
-  Model build(String name);
+  /** The model. */
+  Model build(String name, Start start);
 
   /**
    * The network of a model.
@@ -36,16 +37,16 @@ sealed interface Network {
   /** Layers one after the other. */
   record Chain(Shape input, List<Layer> layers) implements Network {
     @Override
-    public Model build(String name) {
-      return new Sequential(name, 0, input, layers.toArray(Layer[]::new));
+    public Model build(String name, Start start) {
+      return new Sequential(name, start, input, layers.toArray(Layer[]::new));
     }
   }
 
   /** Paths that part and come together. */
   record Plan(GraphPlan graph) implements Network {
     @Override
-    public Model build(String name) {
-      return graph.build(name, 0);
+    public Model build(String name, Start start) {
+      return graph.build(name, start);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import nn.autodiff.NdArray;
 import nn.autodiff.Pointwise;
 import nn.autodiff.Shape;
@@ -288,7 +289,8 @@ class ModelFileTest {
         "\"layers\":[ | \"layers\":[null, | model.network.layers[0]: expected an entry but got null",
         "\"frozen\":[] | \"frozen\":[\"dense7\"] | \"small\": expected the path of a layer or of weights but got \"dense7\"",
         "\"name\":\"small\" | \"name\":[] | model.name: expected a text but got []",
-        "\"units\":2 | \"units\":3 | expected the weights of \"small\" but",
+        "\"units\":2 | \"units\":3 | expected the weights dense2/kernel (5, 3) but the file has them as (5, 2)",
+        "\"units\":2 | \"units\":400000000 | expected the weights dense2/kernel (5, 400000000) but the file has them as (5, 2)",
       })
   void rejectsDescriptionsThatAreNone(String part, String other, String why) {
     saveWith(part, other == null ? "" : other);
@@ -302,6 +304,37 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.load(file))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(file + ": " + why);
+  }
+
+  @Test
+  void rejectsLayersWithoutTheirWeights() {
+    rewrite(tensors -> tensors.remove("dense2/bias"));
+    assertRejected(
+        "Dense(2), layer 2 of \"small\": expected the weights dense2/bias (2,) but the file has"
+            + " {dense1/bias=(5,), dense1/kernel=(4, 5), dense2/kernel=(5, 2)}; its layers and its"
+            + " weights do not belong together\n"
+            + "  input (batch, 4)\n"
+            + "  dense1 -> (batch, 5)\n"
+            + "  dense2 does not fit");
+  }
+
+  @Test
+  void rejectsWeightsWithoutALayer() {
+    rewrite(tensors -> tensors.put("head/bias", NdArray.of(1, 2)));
+    assertRejected(
+        "there are weights that belong to none of its layers: [head/bias]; read the tensors by"
+            + " themselves: SafeTensors.read(file)");
+  }
+
+  private void rewrite(Consumer<Map<String, NdArray>> change) {
+    ModelFile.save(small(), file);
+    Map<String, NdArray> tensors = SafeTensors.read(file);
+    Map<String, String> metadata;
+    try (SafeTensors opened = SafeTensors.open(file)) {
+      metadata = opened.metadata();
+    }
+    change.accept(tensors);
+    SafeTensors.write(file, tensors, metadata);
   }
 
   @Test
