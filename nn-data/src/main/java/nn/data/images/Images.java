@@ -1,8 +1,8 @@
 package nn.data.images;
 
 import java.awt.image.BufferedImage;
+import java.io.InputStream;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.data.files.WholeFile;
@@ -12,10 +12,16 @@ import nn.data.files.WholeFile;
  *
  * <p><b>Shapes:</b> {@code (height, width)} in gray, {@code (height, width, 3)} in red, green and
  * blue; numbers 0 for dark to 1 for bright. A pixel's byte becomes {@code byte / 255}, and comes
- * back the same. What is transparent lies on white.
+ * back the same. What is transparent lies on white, and a photo is turned the way its EXIF data say
+ * the camera was held. Colour profiles are not looked at.
  *
  * <p>Reading PNG, BMP and GIF gives the same bits on every machine, and so does everything else
- * here; JDKs may decode a JPEG with a pixel off by a step or two.
+ * here; JDKs may decode a JPEG with a pixel off by a step or two. Of a GIF with several pictures
+ * the first is read. Nothing is written to disk, and no screen is needed.
+ *
+ * <p>A damaged or malicious file gives an error that names it. Pictures of more than 100 million
+ * pixels are not read, and memory is taken for what a file's bytes can hold, not for what its
+ * header claims.
  *
  * <pre>{@code
  * NdArray photo = Images.prepare(Path.of("apple.jpg"), 224, 224); // (224, 224, 3)
@@ -31,7 +37,17 @@ public final class Images {
    * @throws java.io.UncheckedIOException if the file cannot be read or holds no picture
    */
   public static NdArray prepare(Path file, int height, int width) {
-    return resize(read(file), height, width);
+    return prepare(file, Resize.to(height, width));
+  }
+
+  /**
+   * A picture from a file, ready for a network: in colour, resized.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be read or holds no picture
+   */
+  public static NdArray prepare(Path file, Resize resize) {
+    Shape shape = Shape.of(resize.height(), resize.width(), 3);
+    return NdArray.of(shape, resized(ImageFile.read(file), resize, 3));
   }
 
   /**
@@ -41,7 +57,33 @@ public final class Images {
    * @throws java.io.UncheckedIOException if the file cannot be read or holds no picture
    */
   public static NdArray prepareGrayscale(Path file, int height, int width) {
-    return resize(grayscale(read(file)), height, width);
+    return prepareGrayscale(file, Resize.to(height, width));
+  }
+
+  /**
+   * A picture from a file, ready for a network: in gray, resized.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be read or holds no picture
+   */
+  public static NdArray prepareGrayscale(Path file, Resize resize) {
+    Shape shape = Shape.of(resize.height(), resize.width());
+    return NdArray.of(shape, resized(ImageFile.read(file), resize, 1));
+  }
+
+  private static float[] resized(Decoded picture, Resize resize, int channels) {
+    float[] numbers = new float[resize.height() * resize.width() * channels];
+    write(picture, resize, channels, numbers, 0);
+    return numbers;
+  }
+
+  static void write(Decoded picture, Resize resize, int channels, float[] out, int at) {
+    resize.write(
+        (y, row) -> picture.row(y, channels, row, 0),
+        picture.height(),
+        picture.width(),
+        channels,
+        out,
+        at);
   }
 
   /**
@@ -51,18 +93,40 @@ public final class Images {
    *     more than 100 million pixels
    */
   public static NdArray read(Path file) {
-    return toArray(ImageFile.read(file));
+    return ImageFile.read(file).inColour();
   }
 
   /**
-   * Writes a picture as PNG; the file appears when it is whole.
+   * A picture from a stream, which is read to its end and not closed.
+   *
+   * @return shape {@code (height, width, 3)}
+   * @throws java.io.UncheckedIOException if the stream cannot be read, holds no picture, or one of
+   *     more than 100 million pixels
+   */
+  public static NdArray read(InputStream stream) {
+    return ImageFile.read(stream).inColour();
+  }
+
+  /**
+   * A picture from the bytes of a file.
+   *
+   * @return shape {@code (height, width, 3)}
+   * @throws java.io.UncheckedIOException if they are no picture, or one of more than 100 million
+   *     pixels
+   */
+  public static NdArray read(byte[] bytes) {
+    return ImageFile.decode(bytes, bytes.length + " bytes").inColour();
+  }
+
+  /**
+   * Writes a picture as PNG, gray ones in gray; the file appears when it is whole.
    *
    * @throws IllegalArgumentException if the array is no picture
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public static void writePng(NdArray picture, Path file) {
-    BufferedImage image = toImage(picture);
-    WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+    byte[] png = PngWriter.bytes(check(picture));
+    WholeFile.write(file, out -> out.write(png));
   }
 
   /** The numbers of a picture, shape {@code (height, width, 3)}. */
@@ -90,17 +154,12 @@ public final class Images {
    */
   public static NdArray grayscale(NdArray picture) {
     Shape shape = check(picture).shape();
-    int height = shape.dim(0);
-    int width = shape.dim(1);
-    if (shape.rank() == 2 || shape.dim(2) == 1) {
-      return picture.copy().reshape(height, width);
-    }
-    float[] rgb = picture.data();
-    float[] gray = new float[height * width];
-    for (int i = 0; i < gray.length; i++) {
-      gray[i] = 0.299f * rgb[3 * i] + 0.587f * rgb[3 * i + 1] + 0.114f * rgb[3 * i + 2];
-    }
-    return NdArray.of(Shape.of(height, width), gray);
+    NdArray batch = picture.reshape(shape.prepend(1));
+    return new Grayscale().apply(batch).reshape(shape.dim(0), shape.dim(1));
+  }
+
+  static float gray(float red, float green, float blue) {
+    return 0.299f * red + 0.587f * green + 0.114f * blue;
   }
 
   /**
@@ -110,11 +169,16 @@ public final class Images {
    * @throws IllegalArgumentException if a length is below 1, or the array is no picture
    */
   public static NdArray resize(NdArray picture, int height, int width) {
-    if (height < 1 || width < 1) {
-      throw new IllegalArgumentException(
-          "Images: expected a height and width of 1 or more but got " + height + " and " + width);
-    }
-    return Resize.to(check(picture), height, width);
+    return resize(picture, Resize.to(height, width));
+  }
+
+  /**
+   * A picture in another size.
+   *
+   * @throws IllegalArgumentException if the array is no picture
+   */
+  public static NdArray resize(NdArray picture, Resize resize) {
+    return resize.apply(picture.reshape(check(picture).shape().prepend(1))).row(0);
   }
 
   private static NdArray check(NdArray picture) {

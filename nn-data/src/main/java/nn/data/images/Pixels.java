@@ -59,7 +59,7 @@ final class Pixels {
     return NdArray.of(Shape.of(height, width, 3), numbers);
   }
 
-  private static float onWhite(float light, float alpha) {
+  static float onWhite(float light, float alpha) {
     return alpha == 1 ? light : light * alpha + (1 - alpha);
   }
 
@@ -76,6 +76,19 @@ final class Pixels {
         int green = step(picture, at + (channels == 3 ? 1 : 0));
         int blue = step(picture, at + (channels == 3 ? 2 : 0));
         image.setRGB(x, y, red << 16 | green << 8 | blue);
+      }
+    }
+    return image;
+  }
+
+  /** A picture of one channel as an image whose samples are the bytes as they are. */
+  static BufferedImage grayImage(NdArray picture) {
+    int height = picture.shape().dim(0);
+    int width = picture.shape().dim(1);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.getRaster().setSample(x, y, 0, step(picture, y * width + x));
       }
     }
     return image;
