@@ -72,6 +72,31 @@ public final class LabeledDataset implements Dataset {
     return new LabeledDataset(data, Labels.of(data, classNames.size()), List.copyOf(classNames));
   }
 
+  /**
+   * A dataset whose labels are known beforehand, so that nothing is read before a batch is asked
+   * for: images in files, for example.
+   *
+   * @param data the examples; the target of each is its label
+   * @param labels the label of each example, 0 to {@code classNames.size() - 1}
+   * @throws IllegalArgumentException if there are more or fewer labels than examples, or one is out
+   *     of range
+   */
+  public static LabeledDataset of(Dataset data, int[] labels, List<String> classNames) {
+    if (labels.length != data.size() || data.targetShape().rank() != 0) {
+      throw new IllegalArgumentException(
+          "LabeledDataset: expected one label for each of "
+              + data.size()
+              + " examples, target shape (), but got "
+              + labels.length
+              + " and target shape "
+              + data.targetShape());
+    }
+    for (int i = 0; i < labels.length; i++) {
+      Labels.label(labels[i], i, classNames.size());
+    }
+    return new LabeledDataset(data, labels.clone(), List.copyOf(classNames));
+  }
+
   @Override
   public int size() {
     return data.size();

@@ -27,7 +27,8 @@ final class Labels {
     return labels;
   }
 
-  private static int label(float number, int example, int classes) {
+  /** The class a number means, checked. */
+  static int label(float number, int example, int classes) {
     int label = (int) number;
     if (label != number || label < 0 || label >= classes) {
       throw new IllegalArgumentException(

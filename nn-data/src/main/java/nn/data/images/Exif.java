@@ -1,7 +1,8 @@
 package nn.data.images;
 
 /**
- * Finds the tag Orientation (0x0112) in the first directory of EXIF data, which is laid out as TIFF.
+ * Finds the tag Orientation (0x0112) in the first directory of EXIF data, which is laid out as
+ * TIFF.
  *
  * <p>Damaged EXIF data does not make a picture unreadable: then it counts as upright.
  *
@@ -34,7 +35,7 @@ final class Exif {
     if (end - from < 8) {
       return Orientation.UPRIGHT;
     }
-    int order = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+    int order = (bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff);
     if (order != LITTLE_ENDIAN && order != BIG_ENDIAN) {
       return Orientation.UPRIGHT;
     }
@@ -61,7 +62,7 @@ final class Exif {
   private long unsigned(int at, int length) {
     long number = 0;
     for (int i = 0; i < length; i++) {
-      number = number << 8 | bytes[little ? at + length - 1 - i : at + i] & 0xff;
+      number = number << 8 | (bytes[little ? at + length - 1 - i : at + i] & 0xff);
     }
     return number;
   }

@@ -61,7 +61,7 @@ final class GifBlocks {
     int from = at;
     skipData();
     ImageFile.checkSize(width, height);
-    ImageFile.checkRoom(width, height, (at - from) * ImageFile.PIXELS_OF_A_GIF_BYTE);
+    ImageFile.checkRoom(width, height, (long) (at - from) * ImageFile.PIXELS_OF_A_GIF_BYTE);
   }
 
   /** The bytes of a colour table, of which the lowest bits of a flag tell. */

@@ -46,8 +46,7 @@ final class ImageFile {
 
   private static RuntimeException tooLong(Object name, long size) {
     return FileErrors.corrupt(
-        name,
-        "no picture: it has " + size + " bytes; more than " + MOST_BYTES + " are not read");
+        name, "no picture: it has " + size + " bytes; more than " + MOST_BYTES + " are not read");
   }
 
   /** The picture that the bytes of a file hold; errors name it. */

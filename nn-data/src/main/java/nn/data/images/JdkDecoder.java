@@ -14,7 +14,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** JPEG, BMP and GIF by the JDK's decoders, once their headers have been checked; in memory only. */
+/**
+ * JPEG, BMP and GIF by the JDK's decoders, once their headers have been checked; in memory only.
+ */
 final class JdkDecoder {
   private static final int INKS = 4;
 

@@ -1,6 +1,7 @@
 package nn.data.images;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What the markers of a JPEG tell before anything is decoded: its size, how the camera was held,
@@ -87,7 +88,7 @@ final class JpegMarkers {
   }
 
   private void segment(int marker, int at, int length) throws IOException {
-    boolean frame = marker >= 0xC0 && marker <= 0xCF && marker % 4 != 0 || marker == 0xC0;
+    boolean frame = (marker > 0xC0 && marker <= 0xCF && marker % 4 != 0) || marker == 0xC0;
     if (frame && length >= 6) {
       height = two(at + 1);
       width = two(at + 3);
@@ -103,12 +104,11 @@ final class JpegMarkers {
   }
 
   private boolean begins(byte[] name, int at, int length) {
-    return length >= name.length
-        && java.util.Arrays.equals(file, at, at + name.length, name, 0, name.length);
+    return length >= name.length && Arrays.equals(file, at, at + name.length, name, 0, name.length);
   }
 
   private int two(int at) {
-    return (file[at] & 0xff) << 8 | file[at + 1] & 0xff;
+    return (file[at] & 0xff) << 8 | (file[at + 1] & 0xff);
   }
 
   int height() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -108,14 +109,18 @@ final class Png {
     }
     PngHeader read =
         new PngHeader(
-            buffer.getInt(at), buffer.getInt(at + 4), file[at + 8], file[at + 9], file[at + 12] != 0);
+            buffer.getInt(at),
+            buffer.getInt(at + 4),
+            file[at + 8],
+            file[at + 9],
+            file[at + 12] != 0);
     read.check(file[at + 10], file[at + 11]);
     ImageFile.checkSize(read.width(), read.height());
     return read;
   }
 
   private byte[] copy(int at, int length) throws IOException {
-    return java.util.Arrays.copyOfRange(file, at, at + checked(at, length));
+    return Arrays.copyOfRange(file, at, at + checked(at, length));
   }
 
   /** The length, if the checksum behind the data is theirs. */

@@ -2,6 +2,7 @@ package nn.data.images;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Rows of a PNG to samples: undoes the filters, unpacks bits, looks colours up, lays what is
@@ -92,7 +93,7 @@ final class PngPixels {
         for (int i = 0; i < length; i++) {
           int left = i < back ? 0 : rows[at + i - back] & 0xff;
           int up = first ? 0 : rows[at + i - above] & 0xff;
-          rows[at + i] += (byte) (left + up >> 1);
+          rows[at + i] += (byte) ((left + up) >> 1);
         }
       }
       case 4 -> {
@@ -151,17 +152,17 @@ final class PngPixels {
       return rows[at + index] & 0xff;
     }
     if (depth == 16) {
-      return (rows[at + 2 * index] & 0xff) << 8 | rows[at + 2 * index + 1] & 0xff;
+      return (rows[at + 2 * index] & 0xff) << 8 | (rows[at + 2 * index + 1] & 0xff);
     }
     int bit = index * depth;
-    return rows[at + (bit >> 3)] >> (8 - depth - (bit & 7)) & most;
+    return (rows[at + (bit >> 3)] >> (8 - depth - (bit & 7))) & most;
   }
 
   private float alpha(int[] samples) {
     if (header.hasAlpha()) {
       return samples[samples.length - 1] / (float) most;
     }
-    return key.length > 0 && java.util.Arrays.equals(samples, key) ? 0 : 1;
+    return key.length > 0 && Arrays.equals(samples, key) ? 0 : 1;
   }
 
   private void fromPalette(int colour, int to) throws IOException {

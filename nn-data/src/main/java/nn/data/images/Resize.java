@@ -1,5 +1,6 @@
 package nn.data.images;
 
+import java.util.Arrays;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.data.transforms.Transform;
@@ -98,14 +99,11 @@ public record Resize(int height, int width, Filter filter, Fit fit, float backgr
           "Resize: expected pictures (height, width) or (height, width, channels) but got "
               + example);
     }
-    return example.rank() == 2
-        ? Shape.of(height, width)
-        : Shape.of(height, width, example.dim(2));
+    return example.rank() == 2 ? Shape.of(height, width) : Shape.of(height, width, example.dim(2));
   }
 
   /** Writes one resized picture at {@code at}. */
-  void write(
-      Resampling.Rows rows, int oldHeight, int oldWidth, int channels, float[] out, int at) {
+  void write(Resampling.Rows rows, int oldHeight, int oldWidth, int channels, float[] out, int at) {
     Span down = Span.all(oldHeight, height, filter);
     Span across = Span.all(oldWidth, width, filter);
     double proportion = (double) oldWidth / oldHeight;
@@ -120,16 +118,20 @@ public record Resize(int height, int width, Filter filter, Fit fit, float backgr
     } else if (fit == Fit.PAD && proportion > wanted) {
       int rowsLeft = side((double) oldHeight / oldWidth * width, height);
       down = Span.all(oldHeight, rowsLeft, filter);
-      corner += (int) StrictMath.rint((height - rowsLeft) * 0.5) * width * channels;
+      corner += half(height - rowsLeft) * width * channels;
     } else if (fit == Fit.PAD) {
       int columnsLeft = side(proportion * height, width);
       across = Span.all(oldWidth, columnsLeft, filter);
-      corner += (int) StrictMath.rint((width - columnsLeft) * 0.5) * channels;
+      corner += half(width - columnsLeft) * channels;
     }
     if (fit == Fit.PAD) {
-      java.util.Arrays.fill(out, at, at + height * width * channels, background);
+      Arrays.fill(out, at, at + height * width * channels, background);
     }
     new Resampling(rows, channels, down, across).write(out, corner, width * channels);
+  }
+
+  private static int half(int pixels) {
+    return (int) StrictMath.rint(pixels * 0.5);
   }
 
   private static int side(double length, int most) {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.data.Fuzz;
 import nn.data.generators.Fruit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,15 +190,116 @@ class ImagesTest {
   }
 
   @Test
-  void aClaimOfTenBillionPixelsIsNotBelieved() throws IOException {
-    byte[] png =
-        Files.readAllBytes(file(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png"));
+  void rejectsAPictureThatWasCutOffInTheMiddleOfItsPixels() throws IOException {
+    BufferedImage image = Images.toImage(Fruit.LEMON.draw(64, 1));
+    for (String format : new String[] {"png", "jpg", "gif", "bmp"}) {
+      byte[] whole = Files.readAllBytes(file(image, format));
+      rejects(Arrays.copyOf(whole, whole.length * 2 / 3), "it ends too early, it was cut off");
+    }
+  }
+
+  @Test
+  void rejectsAPngWhoseBytesHaveChanged() throws IOException {
+    byte[] png = Files.readAllBytes(file(Images.toImage(Fruit.LEMON.draw(64, 1)), "png"));
+    png[png.length / 2] ^= 1;
+    rejects(png, "the checksum of chunk IDAT at byte 33 is another");
+  }
+
+  private static byte[] claiming(byte[] png, int width, int height) {
     ByteBuffer header = ByteBuffer.wrap(png);
-    header.putInt(16, 100_000).putInt(20, 100_000);
+    header.putInt(16, width).putInt(20, height);
     CRC32 crc = new CRC32();
     crc.update(png, 12, 17);
     header.putInt(29, (int) crc.getValue());
-    rejects(png, "its header claims 100000 x 100000 pixels");
+    return png;
+  }
+
+  @Test
+  void aClaimOfTenBillionPixelsIsNotBelieved() throws IOException {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    byte[] png = claiming(Files.readAllBytes(file(image, "png")), 100_000, 100_000);
+    rejects(png, "its header claims 100000 x 100000 pixels; more than 100000000 are not read");
+    byte[] gif = Files.readAllBytes(file(image, "gif"));
+    int place = new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(',', 13) + 5;
+    Arrays.fill(gif, place, place + 4, (byte) 0xff);
+    rejects(gif, "its header claims 65535 x 65535 pixels; more than 100000000 are not read");
+    byte[] bmp = Files.readAllBytes(file(image, "bmp"));
+    ByteBuffer.wrap(bmp).putInt(18, 0xffffff7f).putInt(22, 0xffffff7f);
+    rejects(bmp, "its header claims 2147483647 x 2147483647 pixels");
+    byte[] jpeg = Files.readAllBytes(file(image, "jpg"));
+    for (int i = 2; i < jpeg.length; i++) {
+      if (jpeg[i - 1] == (byte) 0xff && jpeg[i] == (byte) 0xc0) {
+        Arrays.fill(jpeg, i + 4, i + 8, (byte) 0xff);
+      }
+    }
+    rejects(jpeg, "its header claims 65535 x 65535 pixels; more than 100000000 are not read");
+  }
+
+  /** Sizes that could be, but not of so few bytes: no memory is taken for them. */
+  @Test
+  void aClaimOfMorePixelsThanTheBytesCanHoldTakesNoMemory() throws IOException {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    byte[] png = claiming(Files.readAllBytes(file(image, "png")), 9_999, 9_999);
+    byte[] gif = Files.readAllBytes(file(image, "gif"));
+    int place = new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(',', 13) + 5;
+    ByteBuffer.wrap(gif).putInt(place, 0x0f270f27);
+    byte[] bmp = Files.readAllBytes(file(image, "bmp"));
+    ByteBuffer.wrap(bmp).putInt(18, 0x0f270000).putInt(22, 0x0f270000);
+    byte[] jpeg = Files.readAllBytes(file(image, "jpg"));
+    for (int i = 2; i < jpeg.length; i++) {
+      if (jpeg[i - 1] == (byte) 0xff && jpeg[i] == (byte) 0xc0) {
+        ByteBuffer.wrap(jpeg).putInt(i + 4, 0x270f270f);
+      }
+    }
+    for (byte[] claim : List.of(png, gif, bmp, jpeg)) {
+      long bytes =
+          Fuzz.allocated(
+              () ->
+                  assertThatThrownBy(() -> Images.read(claim))
+                      .isInstanceOf(UncheckedIOException.class)
+                      .hasMessageContaining("the picture is damaged"));
+      assertThat(bytes).isLessThan(4 << 20);
+    }
+  }
+
+  @Test
+  void readsStreamsAndBytesLikeFiles() throws IOException {
+    NdArray picture = Fruit.PEAR.draw(20, 1);
+    Path file = folder.resolve("pear.png");
+    Images.writePng(picture, file);
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(Images.read(bytes)).isEqualTo(picture);
+    assertThat(Images.read(new ByteArrayInputStream(bytes))).isEqualTo(picture);
+    assertThatThrownBy(() -> Images.read(new byte[] {1, 2, 3}))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("3 bytes: no picture: expected a PNG, JPEG, BMP or GIF");
+    assertThatThrownBy(() -> Images.read(new ByteArrayInputStream(new byte[] {1})))
+        .hasMessage("stream: no picture: expected a PNG, JPEG, BMP or GIF");
+  }
+
+  @Test
+  void preparesCroppedPaddedAndGray() {
+    Path file = folder.resolve("wide.png");
+    NdArray wide = NdArray.full(Shape.of(10, 30), 1);
+    Images.writePng(wide, file);
+    assertThat(Images.prepare(file, Resize.to(8, 8).cropped()).data()).containsOnly(1);
+    NdArray padded = Images.prepareGrayscale(file, Resize.to(9, 9).padded());
+    for (int row = 0; row < 9; row++) {
+      for (int column = 0; column < 9; column++) {
+        assertThat(padded.get(row, column)).isEqualTo(row >= 3 && row < 6 ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void writesGrayPicturesInGray() throws IOException {
+    Path file = folder.resolve("gray.png");
+    Images.writePng(NdArray.of(new float[][] {{0, 0.2f, 1}}), file);
+    int grayOfEightBits = 0x0800;
+    assertThat(ByteBuffer.wrap(Files.readAllBytes(file)).getShort(24))
+        .isEqualTo((short) grayOfEightBits);
+    assertThat(Images.read(file))
+        .isEqualTo(NdArray.of(Shape.of(1, 3, 3), 0, 0, 0, 0.2f, 0.2f, 0.2f, 1, 1, 1));
   }
 
   @Test
