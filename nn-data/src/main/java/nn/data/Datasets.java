@@ -1,11 +1,11 @@
 package nn.data;
 
-import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.core.training.Batch;
 import nn.core.training.Dataset;
+import nn.data.transforms.Chunks;
 import nn.data.transforms.Transform;
 
 /**
@@ -21,8 +21,6 @@ import nn.data.transforms.Transform;
  * }</pre>
  */
 public final class Datasets {
-  private static final int CHUNK = 256;
-
   private Datasets() {}
 
   /**
@@ -97,7 +95,8 @@ public final class Datasets {
       throw new IllegalArgumentException(
           "Dataset: it is empty; there is nothing to learn from 0 examples");
     }
-    forEachChunk(
+    Chunks.forEach(
+        "Checking",
         data,
         (batch, from) -> {
           finite("input", batch.inputs(), from);
@@ -123,13 +122,6 @@ public final class Datasets {
                 + numbers.shape().tail()
                 + "; only finite numbers can be learned from, so mend or leave out that example");
       }
-    }
-  }
-
-  /** Every batch of a fixed size in order, with the number of its first example. */
-  static void forEachChunk(Dataset data, ObjIntConsumer<Batch> use) {
-    for (int from = 0; from < data.size(); from += CHUNK) {
-      use.accept(batch(data, from, CHUNK), from);
     }
   }
 

@@ -2,6 +2,7 @@ package nn.data;
 
 import nn.autodiff.NdArray;
 import nn.core.training.Dataset;
+import nn.data.transforms.Chunks;
 
 /** Reads class labels out of targets, and says which one is wrong. */
 final class Labels {
@@ -16,7 +17,8 @@ final class Labels {
               + (data.targetShape().rank() == 1 ? "; decode one-hot rows with OneHot first" : ""));
     }
     int[] labels = new int[data.size()];
-    Datasets.forEachChunk(
+    Chunks.forEach(
+        "Reading labels",
         data,
         (batch, from) -> {
           NdArray targets = batch.targets();

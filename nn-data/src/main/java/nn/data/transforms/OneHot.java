@@ -17,7 +17,7 @@ import nn.autodiff.Shape;
  *
  * @param classes how many classes there are; labels are 0 to {@code classes - 1}
  */
-public record OneHot(int classes) implements Transform {
+public record OneHot(int classes) implements Invertible {
   /** Checks the number of classes. */
   public OneHot {
     if (classes < 1) {
@@ -73,5 +73,11 @@ public record OneHot(int classes) implements Transform {
           "OneHot: expected rows of shape (n, " + classes + ") but got " + rows.shape());
     }
     return rows.argmax(1);
+  }
+
+  /** The way back: {@link #decode}. */
+  @Override
+  public NdArray inverse(NdArray rows) {
+    return decode(rows);
   }
 }

@@ -12,15 +12,22 @@ import nn.autodiff.NdArray;
  * NdArray image = Rescale.bytesToUnit().apply(NdArray.of(0, 51, 255)); // [0, 0.2, 1]
  * }</pre>
  *
- * @param scale what each number is multiplied with
+ * @param scale what each number is multiplied with, not 0
  * @param offset what is added afterwards
  */
-public record Rescale(float scale, float offset) implements Transform {
-  /** Checks both numbers. */
+public record Rescale(float scale, float offset) implements Invertible {
+  /**
+   * Checks both numbers.
+   *
+   * @throws IllegalArgumentException if one is not finite, or the scale is 0
+   */
   public Rescale {
-    if (!Float.isFinite(scale) || !Float.isFinite(offset)) {
+    if (!Float.isFinite(scale) || !Float.isFinite(offset) || scale == 0) {
       throw new IllegalArgumentException(
-          "Rescale: expected a finite scale and offset but got " + scale + " and " + offset);
+          "Rescale: expected a finite scale other than 0 and a finite offset but got "
+              + scale
+              + " and "
+              + offset);
     }
   }
 
@@ -47,5 +54,16 @@ public record Rescale(float scale, float offset) implements Transform {
       numbers[i] = numbers[i] * scale + offset;
     }
     return scaled;
+  }
+
+  /** The way back: {@code x = (y - offset) / scale}. */
+  @Override
+  public NdArray inverse(NdArray batch) {
+    NdArray original = batch.copy();
+    float[] numbers = original.data();
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (numbers[i] - offset) / scale;
+    }
+    return original;
   }
 }

@@ -21,8 +21,6 @@ import nn.core.training.Dataset;
  * }</pre>
  */
 public final class Standardizer implements Fittable<Standardization> {
-  private static final int CHUNK = 256;
-
   private final String name;
   private final int rank;
 
@@ -49,25 +47,23 @@ public final class Standardizer implements Fittable<Standardization> {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if there are no examples, they have the wrong rank, or one
-   *     holds NaN or an infinite number
+   * @throws IllegalArgumentException if there are no examples, they were held back, they have the
+   *     wrong rank, or one holds NaN or an infinite number
    */
   @Override
   public Standardization fit(Dataset train) {
     Shape example = train.inputShape();
-    if (train.size() == 0 || (rank != 0 && example.rank() != rank)) {
+    Fittable.requireTraining(call(), train);
+    if (rank != 0 && example.rank() != rank) {
       throw new IllegalArgumentException(
-          "Standardizer."
-              + name
-              + "(): expected examples of "
-              + (rank == 1
-                  ? "shape (features,)"
-                  : rank == 3 ? "shape (h, w, channels)" : "any shape")
+          call()
+              + ": expected examples of shape "
+              + (rank == 1 ? "(features,)" : "(h, w, channels)")
               + " but got "
               + train.size()
               + " of shape "
               + example
-              + (train.size() == 0 ? "" : "; overall() takes any shape"));
+              + "; overall() takes any shape");
     }
     int groups = rank == 0 ? 1 : example.dim(-1);
     double[] mean = moments(train, groups, new double[groups], false);
@@ -85,37 +81,42 @@ public final class Standardizer implements Fittable<Standardization> {
   /** The mean of x, or of its squared distance from {@code centre}, in each group. */
   private double[] moments(Dataset train, int groups, double[] centre, boolean squared) {
     double[] sum = new double[groups];
-    long count = 0;
-    for (int from = 0; from < train.size(); from += CHUNK) {
-      int[] examples = new int[Math.min(CHUNK, train.size() - from)];
-      for (int i = 0; i < examples.length; i++) {
-        examples[i] = from + i;
-      }
-      float[] numbers = train.batch(examples).inputs().data();
-      for (int i = 0; i < numbers.length; i++) {
-        if (!Float.isFinite(numbers[i])) {
-          throw new IllegalArgumentException(
-              "Standardizer."
-                  + name
-                  + "(): example "
-                  + (from + i / train.inputShape().size())
-                  + " holds "
-                  + numbers[i]
-                  + "; only finite numbers have a mean");
-        }
-        double distance = numbers[i] - centre[i % groups];
-        sum[i % groups] += squared ? distance * distance : distance;
-      }
-      count += numbers.length / groups;
-    }
+    Chunks.forEach(
+        call(),
+        train,
+        (batch, from) -> {
+          float[] numbers = batch.inputs().data();
+          for (int i = 0; i < numbers.length; i++) {
+            requireFinite(numbers[i], from + i / train.inputShape().size());
+            double distance = numbers[i] - centre[i % groups];
+            sum[i % groups] += squared ? distance * distance : distance;
+          }
+        });
+    double count = (double) train.size() * train.inputShape().size() / groups;
     for (int g = 0; g < groups; g++) {
       sum[g] /= count;
     }
     return sum;
   }
 
+  private void requireFinite(float number, int example) {
+    if (!Float.isFinite(number)) {
+      throw new IllegalArgumentException(
+          call()
+              + ": example "
+              + example
+              + " holds "
+              + number
+              + "; only finite numbers have a mean");
+    }
+  }
+
+  private String call() {
+    return "Standardizer." + name + "()";
+  }
+
   @Override
   public String toString() {
-    return "Standardizer." + name + "(), not fitted";
+    return call() + ", not fitted";
   }
 }

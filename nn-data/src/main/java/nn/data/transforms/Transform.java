@@ -1,5 +1,6 @@
 package nn.data.transforms;
 
+import java.util.List;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 
@@ -28,22 +29,6 @@ public interface Transform {
 
   /** This change, then another. */
   default Transform andThen(Transform next) {
-    Transform first = this;
-    return new Transform() {
-      @Override
-      public NdArray apply(NdArray batch) {
-        return next.apply(first.apply(batch));
-      }
-
-      @Override
-      public Shape outputShape(Shape example) {
-        return next.outputShape(first.outputShape(example));
-      }
-
-      @Override
-      public String toString() {
-        return first + ", then " + next;
-      }
-    };
+    return new Steps(List.of(this, next));
   }
 }

@@ -48,6 +48,9 @@ class RescaleTest {
   void rejectsAScaleThatIsNotFinite() {
     assertThatThrownBy(() -> new Rescale(Float.NaN, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("finite scale and offset but got NaN and 0.0");
+        .hasMessageContaining("scale other than 0 and a finite offset but got NaN and 0.0");
+    assertThatThrownBy(() -> new Rescale(0, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("but got 0.0 and 1.0");
   }
 }

@@ -80,7 +80,7 @@ class StandardizerTest {
         .hasMessageContaining("shape (h, w, channels) but got 2 of shape (28, 28); overall()");
     assertThatThrownBy(() -> Standardizer.perFeature().fit(data(random(Shape.of(0, 3)))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("but got 0 of shape (3,)");
+        .hasMessageContaining("expected training examples but got 0 of shape (3,)");
   }
 
   @Test
