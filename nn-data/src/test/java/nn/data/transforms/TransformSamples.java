@@ -5,6 +5,11 @@ import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.core.training.Dataset;
+import nn.data.images.ChannelsFirst;
+import nn.data.images.ChannelsLast;
+import nn.data.images.Grayscale;
+import nn.data.images.PerImageStandardization;
+import nn.data.images.Resize;
 
 /**
  * One or more of each transform of the library, and of each thing that learns one; a newcomer is
@@ -13,6 +18,9 @@ import nn.core.training.Dataset;
 final class TransformSamples {
   /** Rows of four features: plain, skewed and above 0, few values, always the same. */
   static final NdArray ROWS = rows(7, 40);
+
+  /** Small pictures (6, 4, 5, 3), which are not pictures of anything. */
+  static final NdArray PICTURES = rows(8, 90).reshape(6, 4, 5, 3);
 
   private TransformSamples() {}
 
@@ -85,6 +93,11 @@ final class TransformSamples {
         sample(new Reshape(Shape.of(2, 2)), ROWS),
         sample(new OneHot(5), NdArray.of(0, 4, 2, 2, 1)),
         sample(new Log1p(), second(ROWS)),
+        sample(new ChannelsFirst(), PICTURES),
+        sample(new ChannelsLast(), PICTURES.reshape(6, 3, 5, 4)),
+        sample(new Grayscale(), PICTURES),
+        sample(new PerImageStandardization(), PICTURES),
+        sample(Resize.to(3, 7), PICTURES),
         sample(new Normalizer(), ROWS),
         sample(new Normalizer(Normalizer.Norm.L1), ROWS.reshape(20, 2, 4)),
         sample(
