@@ -27,6 +27,7 @@ import nn.core.search.*;
 import nn.core.training.*;
 import nn.data.*;
 import nn.data.download.*;
+import nn.data.feeding.*;
 import nn.data.generators.*;
 import nn.data.images.*;
 import nn.data.tables.*;

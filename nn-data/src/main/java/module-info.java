@@ -11,6 +11,7 @@ module nn.data {
 
   exports nn.data;
   exports nn.data.download;
+  exports nn.data.feeding;
   exports nn.data.generators;
   exports nn.data.images;
   exports nn.data.tables;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nn.autodiff.kernels.KernelChoice;
+import nn.bench.feeding.FeedingReport;
 import nn.bench.jmh.KernelBenchmarks;
 
 /** Runs workloads and prints what they came to; {@code ./lab bench} starts it. */
@@ -57,7 +58,9 @@ public final class Main {
             ? "the limit of a core is unknown without the Vector API"
             : String.format(Locale.ROOT, "a core does at most %.0f GFLOP/s", core / 1e9));
     List<?> figures;
-    if (options.peers() != null) {
+    if (options.feeding()) {
+      figures = new FeedingReport(out, 60_000).run(options.seconds());
+    } else if (options.peers() != null) {
       figures = new PeersReport(out).run(options, options.peers());
     } else if (options.soak() > 0) {
       figures = soak(out, options);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the workloads to run; all if empty
  * @param peers the other libraries to compare with, all if empty; null to compare with none
  * @param jmh which benchmarks of kernels to run with JMH instead, all if empty; null for none
+ * @param feeding whether to train from memory, files and caches by turns instead
  * @param json a file to write the figures into, or null
  * @param threads how many threads to run on, or null for as many as there are processors
  * @param seconds how long to run each workload
@@ -23,6 +24,7 @@ record Options(
     List<String> names,
     @Nullable List<String> peers,
     @Nullable List<String> jmh,
+    boolean feeding,
     @Nullable Path json,
     @Nullable Integer threads,
     double seconds,
@@ -30,11 +32,13 @@ record Options(
   static final String USAGE =
       "usage: bench [NAME...] [--json FILE] [--threads N] [--seconds S] [--soak MINUTES]\n"
           + "             [--peers [PEER...]] [--jmh [PATTERN...]]\n"
+          + "       bench feeding [--json FILE] [--threads N] [--seconds S]\n"
           + "  NAME is one of "
           + Workloads.all().stream().map(Workload::name).distinct().collect(Collectors.joining(" "))
           + "; without any, all are run\n"
           + "  --soak runs each for so long and shows how its heap fares\n"
           + "  --peers compares with other libraries, by turns; PEER is tensorflow, djl, smile, ...\n"
+          + "  feeding trains W2 from memory, from files and from caches, by turns\n"
           + "  --jmh runs kernels by themselves; PATTERN is a part of a name, as in Product exp";
 
   /** Reads a command line; an {@link IllegalArgumentException} says what is wrong with it. */
@@ -42,11 +46,16 @@ record Options(
     List<String> names = new ArrayList<>();
     List<String> peers = null;
     List<String> jmh = null;
+    boolean feeding = false;
     Path json = null;
     Integer threads = null;
     double seconds = 4;
     double soak = 0;
     for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("feeding")) {
+        feeding = true;
+        continue;
+      }
       if (args[i].equals("--peers")) {
         peers = new ArrayList<>();
         continue;
@@ -80,7 +89,7 @@ record Options(
         default -> throw wrong("no option " + args[i - 1]).get();
       }
     }
-    return new Options(List.copyOf(names), peers, jmh, json, threads, seconds, soak);
+    return new Options(List.copyOf(names), peers, jmh, feeding, json, threads, seconds, soak);
   }
 
   /** Whether a workload was asked for. */

@@ -1,5 +1,6 @@
 package nn.core.training;
 
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nn.autodiff.Shape;
 
@@ -36,4 +37,19 @@ public interface BatchSource {
    * @param number how many epochs of training were done before; 0 whenever something is measured
    */
   Stream<Batch> epoch(long number);
+
+  /**
+   * The batches of one epoch for a loop that is done with one batch before it asks for the next, as
+   * a trainer is: a source may write into the inputs of the old batch instead of making new arrays.
+   *
+   * @param number as in {@link #epoch}
+   */
+  default Stream<Batch> lentEpoch(long number) {
+    return epoch(number);
+  }
+
+  /** How many batches an epoch has, for progress bars; empty if that is not known beforehand. */
+  default OptionalLong batches() {
+    return OptionalLong.empty();
+  }
 }

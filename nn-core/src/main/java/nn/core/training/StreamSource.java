@@ -2,6 +2,7 @@ package nn.core.training;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import nn.autodiff.Shape;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,17 @@ record StreamSource(BatchSource data) implements Source {
 
   @Override
   public long batches(Epochs epochs) {
-    return 0;
+    return data.batches().orElse(0);
   }
 
   @Override
   public Feed training(Epochs epochs, long epoch) {
-    return new Streamed(data.epoch(epoch), data.inputShape());
+    return new Streamed(data.lentEpoch(epoch), data.inputShape());
   }
 
   @Override
   public Feed measuring() {
-    return new Streamed(data.epoch(0), data.inputShape());
+    return new Streamed(data.lentEpoch(0), data.inputShape());
   }
 
   @Override
@@ -47,7 +48,16 @@ record StreamSource(BatchSource data) implements Source {
 
     @Override
     public boolean more() {
-      boolean more = batches.hasNext();
+      boolean more;
+      try {
+        more = batches.hasNext();
+      } catch (CancellationException e) {
+        if (!Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        // Whoever asks looks for an interrupt before the next batch.
+        return true;
+      }
       if (!more && seen == 0) {
         throw new IllegalArgumentException(
             "Trainer: the stream of batches is empty; each epoch needs a stream of its own");

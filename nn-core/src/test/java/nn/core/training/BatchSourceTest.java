@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nn.autodiff.NdArray;
@@ -15,6 +17,7 @@ import nn.core.Sequential;
 import nn.core.layers.Dense;
 import nn.core.losses.MeanSquaredError;
 import nn.core.optimizers.Adam;
+import nn.core.progress.RecordingDisplay;
 import org.junit.jupiter.api.Test;
 
 /** Data that come batch by batch. */
@@ -85,6 +88,90 @@ class BatchSourceTest {
         .isThrownBy(() -> trainer(model()).fit(eights(none), Epochs.of(1)))
         .withMessageContaining("the stream of batches is empty");
     assertThat(closed).hasSize(1);
+  }
+
+  /** The examples in their order, one of eight after the other, in ways that a test chooses. */
+  private abstract static class Fed implements BatchSource {
+    @Override
+    public Shape inputShape() {
+      return DATA.inputShape();
+    }
+
+    @Override
+    public Stream<Batch> epoch(long number) {
+      return IntStream.range(0, 3).mapToObj(i -> DATA.batch(8 * i, 8 * i + 1));
+    }
+  }
+
+  @Test
+  void aKnownLengthIsShownAsProgress() {
+    BatchSource three =
+        new Fed() {
+          @Override
+          public OptionalLong batches() {
+            return OptionalLong.of(3);
+          }
+        };
+    Trainer loud = new Trainer(model(), new Adam(0.01), new MeanSquaredError());
+    assertThat(RecordingDisplay.during(() -> loud.fit(three, Epochs.of(2))))
+        .startsWith("Training 6")
+        .anyMatch(line -> line.startsWith("6 epoch 2/2"))
+        .endsWith("closed");
+    assertThat(RecordingDisplay.during(() -> loud.fit(eights(DATA), Epochs.of(1)))).isEmpty();
+  }
+
+  @Test
+  void trainersTakeLentBatches() {
+    List<Long> lent = new ArrayList<>();
+    BatchSource source =
+        new Fed() {
+          @Override
+          public Stream<Batch> lentEpoch(long number) {
+            lent.add(number);
+            return epoch(number);
+          }
+        };
+    Trainer trainer = trainer(model());
+    trainer.fit(source, Epochs.of(2));
+    trainer.evaluate(source);
+    assertThat(lent).containsExactly(0L, 1L, 0L);
+  }
+
+  /** Whose second batch never comes: the wait for it is interrupted. */
+  private static BatchSource interrupted(boolean byUser) {
+    return new Fed() {
+      @Override
+      public Stream<Batch> epoch(long number) {
+        return super.epoch(number)
+            .peek(
+                batch -> {
+                  if (byUser) {
+                    Thread.currentThread().interrupt();
+                  }
+                  throw new CancellationException("interrupted while waiting");
+                });
+      }
+    };
+  }
+
+  @Test
+  void anInterruptWhileWaitingForABatchEndsTraining() {
+    Trainer trainer = trainer(model());
+    assertThat(trainer.fit(interrupted(true), Epochs.of(2)).interrupted()).isTrue();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> trainer.evaluate(interrupted(true)))
+        .withMessageContaining("evaluate was interrupted");
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> trainer.predict(interrupted(true)));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aSourceThatIsCancelledWithoutAnInterruptIsAnError() {
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> trainer(model()).fit(interrupted(false), Epochs.of(2)))
+        .withMessage("interrupted while waiting");
   }
 
   @Test

@@ -13,6 +13,13 @@ public final class Gzip {
 
   private Gzip() {}
 
+  /** Whether a file begins as compressed ones do. */
+  public static boolean isCompressed(Path file) throws IOException {
+    try (InputStream raw = Files.newInputStream(file)) {
+      return raw.read() == 0x1f && raw.read() == 0x8b;
+    }
+  }
+
   /** The content of a file, decompressed where it is compressed. */
   public static InputStream open(Path file) throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);

@@ -1,6 +1,7 @@
 /**
- * Reading and writing files so that nothing is left half-written, and saying clearly what is wrong
- * with one. For the other packages of nn-data only; uses nothing but the JDK.
+ * Reading and writing files so that nothing is left half-written, saying clearly what is wrong with
+ * one, and numbers that stay bytes until they are needed. For the other packages of nn-data only;
+ * uses nothing but the JDK and arrays.
  */
 @NullMarked
 package nn.data.files;

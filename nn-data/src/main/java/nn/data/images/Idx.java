@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import nn.autodiff.NdArray;
+import nn.autodiff.Shape;
 import nn.data.files.FileErrors;
 import nn.data.files.Gzip;
 import nn.data.files.WholeFile;
@@ -37,18 +38,13 @@ public final class Idx {
   public static NdArray read(Path file) {
     try (InputStream in = Gzip.open(file)) {
       IdxHeader header = IdxHeader.read(file, in);
-      byte[] bytes = in.readNBytes(header.bytes());
-      String promise =
-          ": its header says " + header.shape() + ", " + header.bytes() + " bytes, but ";
-      if (bytes.length < header.bytes()) {
-        throw FileErrors.corrupt(
-            file, "truncated" + promise + bytes.length + " follow; fetch it again");
-      }
-      if (in.read() >= 0) {
-        throw FileErrors.corrupt(file, "too long" + promise + "more follow; fetch it again");
-      }
-      return NdArray.of(
-          header.shape(), header.type().decode(ByteBuffer.wrap(bytes), header.shape().size()));
+      Shape shape = header.shape(file);
+      // Counted before anything is allocated: a file of a few bytes may claim to have billions.
+      byte[] bytes = in.readNBytes((int) header.bytes());
+      header.checkLength(file, bytes.length + (in.read() < 0 ? 0L : 1L));
+      float[] numbers = new float[shape.size()];
+      header.type().encoding().decode(ByteBuffer.wrap(bytes), 0, numbers, 0, numbers.length);
+      return NdArray.of(shape, numbers);
     } catch (IOException e) {
       throw FileErrors.cannotRead(file, e);
     }
@@ -71,7 +67,7 @@ public final class Idx {
         out -> {
           OutputStream inner = compressed ? new GZIPOutputStream(out) : out;
           try (DataOutputStream data = new DataOutputStream(new BufferedOutputStream(inner))) {
-            new IdxHeader(type, array.shape()).write(data);
+            IdxHeader.of(type, array.shape()).write(data);
             for (float number : array.data()) {
               type.encode(number, data);
             }

@@ -3,6 +3,7 @@ package nn.data.images;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import nn.data.files.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** The types of number an IDX file may hold, each with its code in the header. */
@@ -47,10 +48,25 @@ public enum IdxType {
     return null;
   }
 
-  float[] decode(ByteBuffer in, int count) {
-    float[] numbers = new float[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] =
+  /** How the numbers lie in bytes. */
+  Encoding encoding() {
+    return new Encoding() {
+      @Override
+      public int bytes() {
+        return bytes;
+      }
+
+      @Override
+      public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+        IdxType.this.decode(from, at, to, toAt, count);
+      }
+    };
+  }
+
+  private void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+    ByteBuffer in = from.duplicate().position(at);
+    for (int i = toAt; i < toAt + count; i++) {
+      to[i] =
           switch (this) {
             case UNSIGNED_BYTE -> in.get() & 0xff;
             case BYTE -> in.get();
@@ -60,7 +76,6 @@ public enum IdxType {
             case DOUBLE -> (float) in.getDouble();
           };
     }
-    return numbers;
   }
 
   /** Writes a number; one that this type cannot hold exactly is an error. */

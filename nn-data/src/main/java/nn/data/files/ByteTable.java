@@ -1,0 +1,59 @@
+package nn.data.files;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Numbers of which there are at most 256 different ones: a byte says which of them. */
+public final class ByteTable implements Encoding {
+  /** How many numbers a byte can tell apart. */
+  public static final int SIZE = 256;
+
+  /** So many bytes at a time go from a file's memory to an array: they stay in the first cache. */
+  private static final int BLOCK = 4096;
+
+  private final float[] numbers;
+
+  /**
+   * A table.
+   *
+   * @param numbers what each byte stands for; as many as there are, 256 at most
+   */
+  public ByteTable(float... numbers) {
+    this.numbers = Arrays.copyOf(numbers, SIZE);
+  }
+
+  /** Bytes as the whole numbers 0 to 255, each divided by the same. */
+  public static ByteTable dividedBy(float divisor) {
+    float[] numbers = new float[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      numbers[i] = i / divisor;
+    }
+    return new ByteTable(numbers);
+  }
+
+  @Override
+  public int bytes() {
+    return 1;
+  }
+
+  @Override
+  public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+    if (from.hasArray()) {
+      look(from.array(), from.arrayOffset() + at, to, toAt, count);
+      return;
+    }
+    byte[] block = new byte[Math.min(count, BLOCK)];
+    for (int done = 0; done < count; done += block.length) {
+      int some = Math.min(block.length, count - done);
+      from.get(at + done, block, 0, some);
+      look(block, 0, to, toAt + done, some);
+    }
+  }
+
+  private void look(byte[] from, int at, float[] to, int toAt, int count) {
+    float[] table = numbers;
+    for (int i = 0; i < count; i++) {
+      to[toAt + i] = table[from[at + i] & 0xff];
+    }
+  }
+}
