@@ -1,15 +1,24 @@
 package nn.viz;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Pointwise;
+import nn.autodiff.Shape;
 import nn.core.Model;
 import nn.core.activations.Activation;
+import nn.core.initializers.Initializer;
+import nn.core.losses.Loss;
+import nn.core.schedules.Schedule;
+import nn.core.training.Batch;
 import nn.core.training.Dataset;
 import nn.core.training.History;
+import nn.core.training.LearningRateCurve;
 import nn.viz.paint.Range;
 
 /**
@@ -242,5 +251,236 @@ public final class Charts {
   /** As {@link #grid(int, Chart...)}, under a common title. */
   public static Chart grid(String title, int columns, List<? extends Chart> charts) {
     return new GridChart(title, "", List.of(), columns, charts);
+  }
+
+  /**
+   * A function with its tangent at one place.
+   *
+   * <pre>{@code
+   * Charts.tangent("x²", x -> x * x, x -> 2 * x, 1.5, -3, 3);
+   * }</pre>
+   *
+   * @param derivative the slope of the function
+   * @param at where the tangent touches it
+   * @throws IllegalArgumentException if one of them is not finite there, or the ends are not in
+   *     order
+   */
+  public static Plot tangent(
+      String name,
+      DoubleUnaryOperator f,
+      DoubleUnaryOperator derivative,
+      double at,
+      double from,
+      double to) {
+    return TangentChart.of(name, f, derivative, at, from, to);
+  }
+
+  /**
+   * The steps of a search for the minimum of a function of one number.
+   *
+   * <pre>{@code
+   * Charts.descent("x²", x -> x * x, 2, 1.2, 0.72, 0.432);
+   * }</pre>
+   *
+   * @param path the places, first to last
+   * @throws IllegalArgumentException if there is none, or the function is not finite there
+   */
+  public static Plot descent(String name, DoubleUnaryOperator f, double... path) {
+    return DescentChart.of(name, f, path);
+  }
+
+  /**
+   * The heights of a function of two numbers as on a map, lower is darker; {@link Plot#path} adds
+   * the way of a search.
+   *
+   * <pre>{@code
+   * Charts.contour("bowl", (x, y) -> x * x + 3 * y * y, -2, 2, -1, 1);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the ends are not in order, or the function is not finite
+   */
+  public static Plot contour(
+      String name, DoubleBinaryOperator f, double fromX, double toX, double fromY, double toY) {
+    return ContourChart.of(name, f, new Range(fromX, toX), new Range(fromY, toY));
+  }
+
+  /**
+   * What a single prediction costs under some losses.
+   *
+   * <pre>{@code
+   * Charts.losses(0, -3, 3, new MeanSquaredError(), new MeanAbsoluteError(), new Huber());
+   * }</pre>
+   *
+   * @param target what would be right
+   * @param from the lowest prediction drawn
+   * @param to the highest prediction drawn
+   * @throws IllegalArgumentException if there is no loss, or one does not take a single number
+   */
+  public static Plot losses(double target, double from, double to, Loss... losses) {
+    return LossChart.of(target, new Range(from, to), List.of(losses));
+  }
+
+  /**
+   * How learning rates change over the steps of training.
+   *
+   * <pre>{@code
+   * Charts.schedules(1000, Map.of("cosine", new CosineDecay(0.1, 1000)));
+   * }</pre>
+   *
+   * @param steps how many steps are shown, 2 or more
+   * @throws IllegalArgumentException if there is no schedule, or there are too few steps
+   */
+  public static Plot schedules(long steps, Map<String, ? extends Schedule> schedules) {
+    return ScheduleChart.of(steps, new LinkedHashMap<>(schedules));
+  }
+
+  /** The loss while the learning rate rises, and the rate to begin with. */
+  public static Plot learningRate(LearningRateCurve curve) {
+    return FinderChart.of(curve);
+  }
+
+  /**
+   * Several trainings compared; runs of one kind with different seeds become a line with its
+   * spread.
+   *
+   * <pre>{@code
+   * Charts.runs("loss", Map.of("sgd", List.of(history), "adam", List.of(history, history)));
+   * }</pre>
+   *
+   * @param quantity what of the histories is shown
+   * @param runs the histories of each kind; lines end with the shortest of them
+   * @throws IllegalArgumentException if there is none, or one has no epoch or no such quantity
+   */
+  public static Plot runs(String quantity, Map<String, List<History>> runs) {
+    return RunsChart.of(quantity, new LinkedHashMap<>(runs));
+  }
+
+  /**
+   * How often numbers occur; those that are not finite are counted in the subtitle.
+   *
+   * @throws IllegalArgumentException if none is finite
+   */
+  public static Plot histogram(String title, double... numbers) {
+    return Histograms.of(title, numbers);
+  }
+
+  /** As {@link #histogram(String, double...)}, of all numbers of an array. */
+  public static Plot histogram(String title, NdArray numbers) {
+    return Histograms.of(title, Histograms.numbers(numbers));
+  }
+
+  /**
+   * The weights of each layer as histograms.
+   *
+   * @throws IllegalArgumentException if the model has none
+   */
+  public static Chart weights(Model model) {
+    return Histograms.weights(model);
+  }
+
+  /**
+   * Fresh weights of some initializers as histograms.
+   *
+   * <pre>{@code
+   * Charts.initializers(Shape.of(256, 128), 1, new GlorotUniform(), new HeNormal());
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no initializer
+   */
+  public static Chart initializers(Shape shape, long seed, Initializer... initializers) {
+    return Histograms.initializers(shape, seed, initializers);
+  }
+
+  /**
+   * Which class was taken for which.
+   *
+   * @param labels the true classes
+   * @param predicted the predicted classes, or probabilities {@code (n, classes)}
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if the shapes do not fit, or there are too few names
+   */
+  public static Chart confusion(NdArray labels, NdArray predicted, String... names) {
+    return ConfusionChart.of(labels, predicted, List.of(names));
+  }
+
+  /** As {@link #confusion(NdArray, NdArray, String...)}, of what a model makes of a dataset. */
+  public static Chart confusion(Model model, Dataset data, String... names) {
+    Batch all = data.all();
+    return confusion(all.targets(), model.predict(all.inputs()), names);
+  }
+
+  /**
+   * What part of class 1 is found at the cost of what part of class 0, at every threshold.
+   *
+   * @param scores how sure the model is of class 1, {@code (n,)}, {@code (n, 1)} or, for both
+   *     classes, {@code (n, 2)}
+   * @param labels 0 or 1
+   * @throws IllegalArgumentException if the shapes do not fit, or one class does not occur
+   * @see <a href="https://doi.org/10.1016/j.patrec.2005.10.010">Fawcett: An introduction to ROC
+   *     analysis, 2006</a>
+   */
+  public static Plot roc(NdArray scores, NdArray labels) {
+    return RocCurve.of("ROC chart", scores, labels).chart();
+  }
+
+  /**
+   * What part of class 1 is found, and what part of the finds is right, at every threshold.
+   *
+   * @param scores as for {@link #roc}
+   * @param labels 0 or 1
+   * @throws IllegalArgumentException as for {@link #roc}
+   */
+  public static Plot precisionRecall(NdArray scores, NdArray labels) {
+    return PrecisionRecallCurve.of("precision-recall chart", scores, labels).chart();
+  }
+
+  /**
+   * Whether probabilities come true as often as they say, in 10 bins.
+   *
+   * @param probabilities of class 1, shaped as for {@link #roc}
+   * @param labels 0 or 1
+   * @throws IllegalArgumentException as for {@link #roc}, or if one is not in 0 to 1
+   */
+  public static Plot calibration(NdArray probabilities, NdArray labels) {
+    return CalibrationCurve.of("calibration chart", probabilities, labels, 10).chart();
+  }
+
+  /**
+   * Predicted against true numbers.
+   *
+   * @param truth {@code (n,)} or {@code (n, 1)}
+   * @param predicted as many
+   * @throws IllegalArgumentException if the shapes do not fit or a number is not finite
+   */
+  public static Plot predicted(NdArray truth, NdArray predicted) {
+    return RegressionCharts.predicted(truth, predicted);
+  }
+
+  /** True minus predicted numbers, against the predicted ones; see {@link #predicted}. */
+  public static Plot residuals(NdArray truth, NdArray predicted) {
+    return RegressionCharts.residuals(truth, predicted);
+  }
+
+  /**
+   * The correlation of each pair of features.
+   *
+   * @param features {@code (n, features)}
+   * @param names of the features; none for their numbers
+   * @throws IllegalArgumentException if there are fewer than two rows, or a number is not finite
+   */
+  public static Chart correlation(NdArray features, String... names) {
+    return CorrelationChart.of(features, List.of(names));
+  }
+
+  /**
+   * Points in the plane by class.
+   *
+   * @param points {@code (n, 2)}
+   * @param labels the class of each
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if the shapes do not fit or a number is not finite
+   */
+  public static Plot scatter(NdArray points, NdArray labels, String... names) {
+    return ScatterChart.of(points, labels, List.of(names));
   }
 }

@@ -16,6 +16,11 @@ interface Mark {
   /** Draws the data; the graphics is clipped to the plot's area. */
   void draw(Graphics2D g, Scales scales);
 
+  /** Whether it lies below all others, such as an area with lines over it. */
+  default boolean isGround() {
+    return false;
+  }
+
   /** What the legend says of it; empty if it needs no word. */
   List<LegendEntry> legend();
 

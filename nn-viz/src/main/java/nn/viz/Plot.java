@@ -31,15 +31,12 @@ public final class Plot implements Chart {
 
   private String title;
   private String subtitle = "";
-  private String xLabel = "";
-  private String yLabel = "";
+  private Axis x = Axis.padded(0.03);
+  private Axis y = Axis.padded(0.06);
   private int width = Theme.WIDTH;
   private int height = Theme.HEIGHT;
-  private @Nullable Range xRange;
-  private @Nullable Range yRange;
-  private boolean wholeX;
   private boolean legend = true;
-  private boolean tight;
+  private @Nullable SideBar sideBar;
   private List<Mark> marks = List.of();
 
   /** An empty plot; it needs at least one series before it can be drawn. */
@@ -50,15 +47,12 @@ public final class Plot implements Chart {
   private Plot(Plot other) {
     title = other.title;
     subtitle = other.subtitle;
-    xLabel = other.xLabel;
-    yLabel = other.yLabel;
+    x = other.x;
+    y = other.y;
     width = other.width;
     height = other.height;
-    xRange = other.xRange;
-    yRange = other.yRange;
-    wholeX = other.wholeX;
     legend = other.legend;
-    tight = other.tight;
+    sideBar = other.sideBar;
     marks = other.marks;
   }
 
@@ -91,6 +85,43 @@ public final class Plot implements Chart {
         new PointsMark(Series.finite(name, xs, ys), Palette.color(index), Marker.of(index), 4.5));
   }
 
+  /**
+   * Adds the area between two lines, such as the spread of several runs; it takes the colour of the
+   * series that is added next.
+   *
+   * @param name what the legend says; empty for no entry
+   * @throws IllegalArgumentException as in {@link #line}, or if a number of {@code low} is above
+   *     that of {@code high}
+   */
+  public Plot band(String name, double[] xs, double[] low, double[] high) {
+    Series below = Series.finite(name, xs, low);
+    Series above = Series.finite(name, xs, high);
+    for (int i = 0; i < low.length; i++) {
+      if (low[i] > high[i]) {
+        throw new IllegalArgumentException(
+            "band \""
+                + name
+                + "\": expected low to be at most high but number "
+                + i
+                + " is "
+                + low[i]
+                + " and "
+                + high[i]);
+      }
+    }
+    return mark(new BandMark(below, above, Palette.color(series())));
+  }
+
+  /**
+   * Adds a few words beside a point.
+   *
+   * @throws IllegalArgumentException if a number is not finite
+   */
+  public Plot note(double x, double y, String words) {
+    Series.requireFinite("note \"" + words + "\"", new double[] {x, y});
+    return mark(new NoteMark(x, y, words));
+  }
+
   /** With this title, which says what is seen; empty for none. */
   public Plot title(String title) {
     return with(plot -> plot.title = title);
@@ -103,12 +134,12 @@ public final class Plot implements Chart {
 
   /** With this name of the horizontal axis. */
   public Plot xLabel(String label) {
-    return with(plot -> plot.xLabel = label);
+    return with(plot -> plot.x = x.labelled(label));
   }
 
   /** With this name of the vertical axis. */
   public Plot yLabel(String label) {
-    return with(plot -> plot.yLabel = label);
+    return with(plot -> plot.y = y.labelled(label));
   }
 
   /**
@@ -136,15 +167,15 @@ public final class Plot implements Chart {
 
   /** Shows exactly this part of the horizontal axis. */
   public Plot xRange(double low, double high) {
-    return with(plot -> plot.xRange = axis("horizontal", low, high));
+    return with(plot -> plot.x = x.shows(range("horizontal", low, high)));
   }
 
   /** Shows exactly this part of the vertical axis. */
   public Plot yRange(double low, double high) {
-    return with(plot -> plot.yRange = axis("vertical", low, high));
+    return with(plot -> plot.y = y.shows(range("vertical", low, high)));
   }
 
-  private static Range axis(String which, double low, double high) {
+  private static Range range(String which, double low, double high) {
     if (!(low < high) || !Double.isFinite(high - low)) {
       throw new IllegalArgumentException(
           "plot: expected a "
@@ -159,12 +190,55 @@ public final class Plot implements Chart {
 
   /** Labels only whole numbers on the horizontal axis, as for epochs. */
   public Plot wholeNumbers() {
-    return with(plot -> plot.wholeX = true);
+    return with(plot -> plot.x = x.wholeNumbers());
+  }
+
+  /**
+   * With a logarithmic horizontal axis: equal ratios are equally far apart.
+   *
+   * <p>Drawing throws {@code IllegalArgumentException} if there is a number that is not above 0.
+   */
+  public Plot logX() {
+    return with(plot -> plot.x = x.byRatio());
+  }
+
+  /** With a logarithmic vertical axis; see {@link #logX}. */
+  public Plot logY() {
+    return with(plot -> plot.y = y.byRatio());
+  }
+
+  /** Labels only whole numbers on the vertical axis, as for counts. */
+  Plot counts() {
+    return with(plot -> plot.y = y.wholeNumbers());
   }
 
   /** Without a legend. */
   public Plot withoutLegend() {
     return with(plot -> plot.legend = false);
+  }
+
+  /**
+   * Adds the way of a search, step by step, with a ring where it begins and a marker where it ends.
+   *
+   * <pre>{@code
+   * double[] xs = {-1.5, -1, -0.2, 0.4};
+   * double[] ys = {2, 1.1, 0.3, 0.1};
+   * Charts.contour("bowl", (x, y) -> x * x + 3 * y * y, -2, 2, -1, 3).path("descent", xs, ys);
+   * }</pre>
+   *
+   * @param name what the legend says; empty for no entry
+   * @throws IllegalArgumentException as in {@link #line}
+   */
+  public Plot path(String name, double[] xs, double[] ys) {
+    Series series = Series.finite(name, xs, ys);
+    int index = (int) marks.stream().filter(PathMark.class::isInstance).count();
+    // The first series' blue is the colour of what lies below: curve or relief.
+    return mark(new PathMark(series, Palette.color(1 + index), Marker.of(index)));
+  }
+
+  /** With something to the right of the data that explains colours. */
+  Plot sideBar(SideBar bar) {
+    return with(plot -> plot.sideBar = bar);
   }
 
   Plot line(Series series) {
@@ -180,26 +254,24 @@ public final class Plot implements Chart {
 
   /** With the data reaching to the very edge of the horizontal axis, as for functions. */
   Plot tight() {
-    return with(plot -> plot.tight = true);
+    return with(plot -> plot.x = x.tight());
   }
 
   private int series() {
     return (int)
-        marks.stream().filter(m -> m instanceof LineMark || m instanceof PointsMark).count();
+        marks.stream()
+            .filter(m -> m instanceof LineMark || m instanceof PointsMark || m instanceof PathMark)
+            .count();
   }
 
   /** The part of the horizontal axis that is shown. */
   Range shownX() {
-    if (xRange != null) {
-      return xRange;
-    }
-    Range all = marks().stream().map(Mark::x).reduce(Range::and).orElseThrow();
-    return tight && all.length() > 0 ? all : all.padded(0.03);
+    return x.shown(marks().stream().map(Mark::x).toList());
   }
 
   /** The part of the vertical axis that is shown. */
   Range shownY() {
-    return yRange != null ? yRange : dataY().padded(0.06);
+    return y.shown(marks().stream().map(Mark::y).toList());
   }
 
   /** The part of the vertical axis that the data take. */
@@ -223,16 +295,16 @@ public final class Plot implements Chart {
     return subtitle;
   }
 
-  String xLabel() {
-    return xLabel;
+  Axis x() {
+    return x;
   }
 
-  String yLabel() {
-    return yLabel;
+  Axis y() {
+    return y;
   }
 
-  boolean wholeX() {
-    return wholeX;
+  @Nullable SideBar sideBar() {
+    return sideBar;
   }
 
   boolean showsLegend() {
@@ -264,11 +336,11 @@ public final class Plot implements Chart {
   public String altText() {
     String axes =
         "Horizontal axis"
-            + named(xLabel)
+            + named(x.label())
             + " from "
             + shownX()
             + ", vertical axis"
-            + named(yLabel)
+            + named(y.label())
             + " from "
             + shownY()
             + ". ";

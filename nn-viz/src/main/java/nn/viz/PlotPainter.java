@@ -18,6 +18,7 @@ final class PlotPainter {
   private static final double TICK_GAP = 7;
   private static final double SMALLEST_LEFT = 30;
   private static final double LEAST_AREA = 60;
+  private static final double BEFORE_BAR = 16;
 
   private final Plot plot;
   private final Header header;
@@ -34,13 +35,16 @@ final class PlotPainter {
     Range y = plot.shownY();
 
     double top = top(header);
-    double bottom = plot.height() - Theme.MARGIN - belowAxis(plot.xLabel().isEmpty());
-    yTicks = Ticks.of(y, (int) Math.max(3, (bottom - top) / 36), false);
+    double bottom = plot.height() - Theme.MARGIN - belowAxis(plot.x().label().isEmpty());
+    yTicks = plot.y().ticks(y, (int) Math.max(3, (bottom - top) / 36));
     double left = Theme.MARGIN + Math.max(SMALLEST_LEFT, beforeAxis());
-    double right = plot.width() - Theme.MARGIN;
-    xTicks = Ticks.of(x, (int) Math.max(3, (right - left) / 52), plot.wholeX());
-    right -= overhang(x, left, right);
-    scales = new Scales(x, y, new Rectangle2D.Double(left, top, right - left, bottom - top));
+    SideBar bar = plot.sideBar();
+    double beside = bar == null ? 0 : bar.width(bottom - top) + BEFORE_BAR;
+    double right = plot.width() - Theme.MARGIN - beside;
+    xTicks = plot.x().ticks(x, (int) Math.max(3, (right - left) / 52));
+    right -= Math.max(0, overhang(x, left, right) - beside);
+    Rectangle2D area = new Rectangle2D.Double(left, top, right - left, bottom - top);
+    scales = new Scales(x, y, area, plot.x().logarithmic(), plot.y().logarithmic());
   }
 
   private static Header header(Plot plot) {
@@ -54,7 +58,7 @@ final class PlotPainter {
 
   /** The height at which the data still get {@link #LEAST_AREA} pixels. */
   static int leastHeight(Plot plot) {
-    double below = Theme.MARGIN + belowAxis(plot.xLabel().isEmpty());
+    double below = Theme.MARGIN + belowAxis(plot.x().label().isEmpty());
     return (int) StrictMath.ceil(top(header(plot)) + LEAST_AREA + below);
   }
 
@@ -73,14 +77,15 @@ final class PlotPainter {
   private double beforeAxis() {
     double widest =
         yTicks.labels().stream().mapToDouble(label -> Fonts.width(label, tickFont)).max().orElse(0);
-    return widest + TICK_GAP + (plot.yLabel().isEmpty() ? 0 : Fonts.lineHeight(labelFont) + 3);
+    return widest + TICK_GAP + (plot.y().label().isEmpty() ? 0 : Fonts.lineHeight(labelFont) + 3);
   }
 
   /** How far the last label would stick out to the right of its axis. */
   private double overhang(Range x, double left, double right) {
     double most = 0;
     for (int i = 0; i < xTicks.values().size(); i++) {
-      double at = left + (xTicks.values().get(i) - x.low()) / x.length() * (right - left);
+      double part = Scales.part(x, xTicks.values().get(i), plot.x().logarithmic());
+      double at = left + part * (right - left);
       most = Math.max(most, at + Fonts.width(xTicks.labels().get(i), tickFont) / 2 - right);
     }
     return most;
@@ -91,11 +96,15 @@ final class PlotPainter {
     grid(g);
     Shape clip = g.getClip();
     g.clip(scales.area());
-    for (Mark mark : plot.marks()) {
-      mark.draw(g, scales);
-    }
+    plot.marks().stream().filter(Mark::isGround).forEach(mark -> mark.draw(g, scales));
+    plot.marks().stream().filter(mark -> !mark.isGround()).forEach(mark -> mark.draw(g, scales));
     g.setClip(clip);
     axes(g);
+    SideBar bar = plot.sideBar();
+    if (bar != null) {
+      Rectangle2D area = scales.area();
+      bar.draw(g, area.getMaxX() + BEFORE_BAR, area.getY(), area.getHeight());
+    }
   }
 
   private void grid(Graphics2D g) {
@@ -137,13 +146,13 @@ final class PlotPainter {
     double below = plot.height() - Theme.MARGIN - 1;
     Text.center(
         g,
-        Text.shorten(plot.xLabel(), labelFont, area.getWidth()),
+        Text.shorten(plot.x().label(), labelFont, area.getWidth()),
         labelFont,
         area.getCenterX(),
         below);
     Text.upwards(
         g,
-        Text.shorten(plot.yLabel(), labelFont, area.getHeight()),
+        Text.shorten(plot.y().label(), labelFont, area.getHeight()),
         labelFont,
         Theme.MARGIN + Fonts.capHeight(labelFont),
         area.getCenterY());

@@ -2,7 +2,12 @@ package nn.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import nn.viz.paint.Palette;
+import nn.viz.paint.Range;
 import org.junit.jupiter.api.Test;
 
 class PlotTest {
@@ -82,5 +87,44 @@ class PlotTest {
     assertThat(new SvgPage(Charts.curve("sine", StrictMath::sin)).texts()).containsOnlyOnce("sine");
     Plot two = Charts.curve("sine", StrictMath::sin).line("b", XS, YS);
     assertThat(new SvgPage(two).texts()).contains("sine", "b");
+  }
+
+  @Test
+  void drawsEqualRatiosEquallyFarApart() {
+    var scales =
+        new Scales(
+            new Range(1, 100), new Range(1, 100), new Rectangle2D.Double(0, 0, 2, 2), true, true);
+    assertThat(scales.px(1)).isZero();
+    assertThat(scales.px(10)).isEqualTo(1, within(1e-12));
+    assertThat(scales.py(100)).isEqualTo(0, within(1e-12));
+    assertThat(Samples.logarithmic().svg()).contains(">0.001<", ">0.01<", ">0.1<");
+  }
+
+  @Test
+  void rejectsZeroOnALogarithmicAxis() {
+    assertThatThrownBy(() -> Charts.lines("loss", 1, 0).logY().png())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "plot: a logarithmic axis shows numbers above 0 only but got 0 to 1; leave out what is"
+                + " not above 0, or draw it on a linear axis");
+    assertThat(Charts.lines("loss", 1, 0).logY().yRange(0.1, 1).svg()).doesNotContain("NaN");
+  }
+
+  @Test
+  void drawsBandsBelowLinesWhateverTheOrder() {
+    double[] above = {5, 7, 6};
+    Plot last = new Plot("p").line("a", XS, YS).band("", XS, YS, above);
+    String svg = last.svg();
+    String area = String.format("#%06x", Palette.light(Palette.VERMILION).getRGB() & 0xFFFFFF);
+    String line = String.format("#%06x", Palette.BLUE.getRGB() & 0xFFFFFF);
+    int drawn = svg.toLowerCase(Locale.ROOT).lastIndexOf(line);
+    assertThat(svg.toLowerCase(Locale.ROOT).indexOf(area)).isBetween(1, drawn);
+  }
+
+  @Test
+  void rejectsABandUpsideDown() {
+    assertThatThrownBy(() -> new Plot("p").band("spread", XS, YS, XS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("band \"spread\": expected low to be at most high but number 0 is 4.0 and 1.0");
   }
 }

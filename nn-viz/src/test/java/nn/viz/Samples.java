@@ -9,6 +9,11 @@ import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 import nn.autodiff.Value;
 import nn.core.activations.Activation;
+import nn.core.initializers.GlorotUniform;
+import nn.core.losses.Huber;
+import nn.core.losses.MeanSquaredError;
+import nn.core.schedules.CosineDecay;
+import nn.core.schedules.Schedule;
 import nn.core.training.Dataset;
 import nn.core.training.History;
 
@@ -45,8 +50,120 @@ final class Samples {
     all.put("graph downwards", Graphs.of(deep(20)));
     all.put("steps", Graphs.steps(neuron()));
     all.put("tensor graph", Graphs.of(tensors()));
+    all.put("tangent", Charts.tangent("x²", x -> x * x, x -> 2 * x, 1.5, -3, 3));
+    all.put("descent", Charts.descent("x²", x -> x * x, 2, 1.2, 0.72, 0.432, 0.26));
+    all.put("contour", contour());
+    all.put("plane", Charts.contour("flat", (x, y) -> 7, -1, 1, -1, 1));
+    all.put("losses", Charts.losses(0, -3, 3, new MeanSquaredError(), new Huber()));
+    all.put("schedules", Charts.schedules(500, schedules()));
+    all.put("runs", runs());
+    all.put("histogram", Charts.histogram("Normal numbers", normal(2000)));
+    all.put("histogram of one number", Charts.histogram("One", 3));
+    all.put("histogram of equal numbers", Charts.histogram("Equal", 0, 0, Double.NaN));
+    all.put("initializers", Charts.initializers(Shape.of(60, 50), 1, new GlorotUniform()));
+    all.put("confusion", Charts.confusion(labels(300, 4), labels(300, 3), "a", "b", LONG, "d"));
+    all.put("confusion of many", Charts.confusion(labels(3000, 1000), labels(3000, 999)));
+    all.put("confusion of one", Charts.confusion(NdArray.of(0), NdArray.of(0)));
+    all.put("roc", Charts.roc(scores(200), labels(200, 2)));
+    all.put("precision and recall", Charts.precisionRecall(scores(200), labels(200, 2)));
+    all.put("calibration", Charts.calibration(scores(200), labels(200, 2)));
+    all.put("predicted", Charts.predicted(scores(50), scores(50)));
+    all.put("residuals", Charts.residuals(labels(50, 7), scores(50)));
+    all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
+    all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
+    all.put("logarithmic", logarithmic());
     all.put("grid", Charts.grid(LONG, 1, List.of(longTexts().size(300, 220), Graphs.of(neuron()))));
     return all;
+  }
+
+  static Plot contour() {
+    double[] xs = {-1.5, -1.2, -0.6, 0.1, 0.6};
+    double[] ys = {2, 1.1, 0.7, 0.2, 0.3};
+    return Charts.contour(
+            "banana", (x, y) -> (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x), -2, 2, -1, 3)
+        .path("descent", xs, ys)
+        .path("momentum", ys, xs);
+  }
+
+  private static Map<String, Schedule> schedules() {
+    Map<String, Schedule> schedules = new LinkedHashMap<>();
+    schedules.put("cosine", new CosineDecay(0.1, 500));
+    schedules.put("cosine after warm-up", new CosineDecay(0.1, 500).warmUp(50));
+    return schedules;
+  }
+
+  static Plot runs() {
+    Map<String, List<History>> runs = new LinkedHashMap<>();
+    runs.put("plain", List.of(history(20, true), history(25, true)));
+    runs.put("other", List.of(falling(0.5), falling(0.9), falling(0.7)));
+    runs.put("single", List.of(falling(1.4)));
+    return Charts.runs("loss", runs);
+  }
+
+  private static History falling(double from) {
+    History history = History.empty();
+    for (int i = 0; i < 20; i++) {
+      history = history.with(Map.of("loss", from / (1 + 0.2 * i)));
+    }
+    return history;
+  }
+
+  static double[] normal(int n) {
+    RandomStream random = RandomStream.of(1, "normal");
+    double[] numbers = new double[n];
+    for (int i = 0; i < n; i++) {
+      numbers[i] = random.nextGaussian();
+    }
+    return numbers;
+  }
+
+  static NdArray scores(int n) {
+    RandomStream random = RandomStream.of(1, "scores");
+    float[] scores = new float[n];
+    for (int i = 0; i < n; i++) {
+      scores[i] = 0.6f * random.nextFloat() + (i % 2 == 1 ? 0.35f : 0);
+    }
+    return NdArray.of(Shape.of(n), scores);
+  }
+
+  private static NdArray features(int n) {
+    double[] noise = normal(2 * n);
+    float[] features = new float[3 * n];
+    for (int i = 0; i < n; i++) {
+      features[3 * i] = i;
+      features[3 * i + 1] = (float) (i + 10 * noise[i]);
+      features[3 * i + 2] = (float) noise[n + i];
+    }
+    return NdArray.of(Shape.of(n, 3), features);
+  }
+
+  private static NdArray points(int n) {
+    double[] noise = normal(2 * n);
+    float[] points = new float[2 * n];
+    for (int i = 0; i < n; i++) {
+      points[2 * i] = (float) (noise[i] + i % 9);
+      points[2 * i + 1] = (float) (noise[n + i] + i % 4);
+    }
+    return NdArray.of(Shape.of(n, 2), points);
+  }
+
+  private static String[] names(int n) {
+    String[] names = new String[n];
+    for (int i = 0; i < n; i++) {
+      names[i] = "class number " + i;
+    }
+    return names;
+  }
+
+  static Plot logarithmic() {
+    double[] xs = {1, 10, 100, 1000};
+    return new Plot("Error and size")
+        .line("error", xs, new double[] {0.5, 0.05, 0.004, 0.0003})
+        .band(
+            "spread", xs, new double[] {0.4, 0.04, 0.003, 2e-4}, new double[] {1, 0.1, 0.01, 1e-3})
+        .note(100, 0.004, "half a percent")
+        .logX()
+        .logY();
   }
 
   static Plot longTexts() {

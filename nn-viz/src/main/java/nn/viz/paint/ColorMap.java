@@ -13,6 +13,14 @@ public final class ColorMap {
   public static final ColorMap DIVERGING =
       between(Palette.VERMILION, new Color(0xF8F8F8), Palette.BLUE);
 
+  /** From near-white over light blue to deep blue: for shares of a whole, most of which are 0. */
+  public static final ColorMap SHARES =
+      through(new Color(0xF4F6F8), new Color(0x7FB2D9), new Color(0x0B3C6B));
+
+  /** As on a map of heights: light enough for lines and dots of any colour to be seen on it. */
+  public static final ColorMap RELIEF =
+      through(new Color(0xA9C7E3), new Color(0xD3E2EF), new Color(0xFBFAF5));
+
   private final List<Oklab> stops;
 
   private ColorMap(List<Oklab> stops) {

@@ -43,6 +43,13 @@ public record Range(double low, double high) {
     return new Range(low - pad, high + pad);
   }
 
+  /** As {@link #padded}, for equal ratios; this range is above zero. */
+  public Range paddedByRatio(double fraction) {
+    double ratio = high / low;
+    double factor = ratio <= 1 + 1e-12 ? 2 : StrictMath.pow(ratio, fraction);
+    return new Range(low / factor, high * factor);
+  }
+
   /** Whether a number lies in this range, the ends included. */
   public boolean contains(double value) {
     return value >= low && value <= high;

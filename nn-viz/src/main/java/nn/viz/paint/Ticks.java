@@ -1,5 +1,6 @@
 package nn.viz.paint;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param labels what stands at each
  */
 public record Ticks(List<Double> values, List<String> labels) {
+  private static final double[] ONE = {1};
 
   /**
    * Ticks inside a range.
@@ -32,6 +34,38 @@ public record Ticks(List<Double> values, List<String> labels) {
       double value = i * step;
       values.add(value);
       labels.add(label(value, step, decimals));
+    }
+    return new Ticks(List.copyOf(values), List.copyOf(labels));
+  }
+
+  /**
+   * Ticks at powers of ten; where there are too few, at 2 and 5 times these too; in a range of less
+   * than half a decade, those of {@link #of}.
+   *
+   * @param range what the axis shows, above zero
+   * @param most how many ticks there may be, at least 2
+   */
+  public static Ticks byRatio(Range range, int most) {
+    double decades = StrictMath.log10(range.high() / range.low());
+    if (decades < 0.5) {
+      return of(range, most, false);
+    }
+    int every = (int) Math.max(1, StrictMath.ceil(decades / Math.max(1, most - 1)));
+    double[] factors = every == 1 && 3 * decades + 1 <= most ? new double[] {1, 2, 5} : ONE;
+    List<Double> values = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    int last = (int) StrictMath.floor(StrictMath.log10(range.high()) + 1e-9);
+    for (int power = (int) StrictMath.floor(StrictMath.log10(range.low()));
+        power <= last;
+        power++) {
+      for (double factor : factors) {
+        double value = new BigDecimal(factor).scaleByPowerOfTen(power).doubleValue();
+        boolean shown = value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9);
+        if (shown && Math.floorMod(power, every) == 0) {
+          values.add(value);
+          labels.add(Numbers.compact(value));
+        }
+      }
     }
     return new Ticks(List.copyOf(values), List.copyOf(labels));
   }

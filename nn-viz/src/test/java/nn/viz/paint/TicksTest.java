@@ -61,4 +61,14 @@ class TicksTest {
       assertThat(said).isCloseTo(ticks.values().get(i), within(1e-9));
     }
   }
+
+  @Test
+  void standsAtPowersOfTenWhereRatiosCount() {
+    assertThat(Ticks.byRatio(new Range(0.5e-4, 2), 6).labels())
+        .containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
+    assertThat(Ticks.byRatio(new Range(0.9, 110), 8).labels())
+        .containsExactly("1", "2", "5", "10", "20", "50", "100");
+    assertThat(Ticks.byRatio(new Range(1e-12, 1), 4).values()).hasSizeBetween(2, 4);
+    assertThat(Ticks.byRatio(new Range(100, 120), 5).labels()).contains("100", "110");
+  }
 }

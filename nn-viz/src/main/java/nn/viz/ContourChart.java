@@ -1,0 +1,85 @@
+package nn.viz;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import nn.viz.paint.ColorMap;
+import nn.viz.paint.Range;
+
+/** The heights of a function of two numbers, as on a map: darker is lower. */
+final class ContourChart {
+  private static final int NODES = 161;
+  private static final int LEVELS = 10;
+  private static final int PICTURE = 480;
+
+  private ContourChart() {}
+
+  static Plot of(String name, DoubleBinaryOperator f, Range x, Range y) {
+    if (x.length() <= 0 || y.length() <= 0) {
+      throw new IllegalArgumentException(
+          "contour chart: expected to draw from lower to higher numbers but got x "
+              + x
+              + " and y "
+              + y);
+    }
+    double[] heights = new double[NODES * NODES];
+    for (int row = 0; row < NODES; row++) {
+      for (int column = 0; column < NODES; column++) {
+        heights[row * NODES + column] =
+            f.applyAsDouble(
+                x.low() + x.length() * column / (NODES - 1),
+                y.low() + y.length() * row / (NODES - 1));
+      }
+    }
+    Series.requireFinite("contour chart, values of " + name, heights);
+    Field field = new Field(x, y, NODES, NODES, heights);
+    double[] levels = levels(heights);
+    Steps steps = new Steps(ColorMap.RELIEF, levels);
+    Plot plot =
+        new Plot(name)
+            .size(600, 520)
+            .xRange(x.low(), x.high())
+            .yRange(y.low(), y.high())
+            .sideBar(steps)
+            .mark(relief(field, steps));
+    for (double level : levels) {
+      plot = plot.mark(new LevelMark(field, level));
+    }
+    return plot;
+  }
+
+  /**
+   * Heights that each hold about a tenth of the plane between them, rounded: a valley gets as many
+   * lines as the steep walls around it.
+   */
+  private static double[] levels(double... heights) {
+    double[] sorted = heights.clone();
+    Arrays.sort(sorted);
+    double[] levels = new double[LEVELS - 1];
+    for (int i = 1; i < LEVELS; i++) {
+      levels[i - 1] = round(sorted[(int) ((long) i * (sorted.length - 1) / LEVELS)]);
+    }
+    double low = sorted[0];
+    double high = sorted[sorted.length - 1];
+    return Arrays.stream(levels).distinct().filter(v -> v > low && v < high).toArray();
+  }
+
+  private static double round(double value) {
+    return value == 0
+        ? 0
+        : new java.math.BigDecimal(value)
+            .round(new java.math.MathContext(2, java.math.RoundingMode.HALF_EVEN))
+            .doubleValue();
+  }
+
+  private static RasterMark relief(Field field, Steps steps) {
+    BufferedImage picture = new BufferedImage(PICTURE, PICTURE, BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < PICTURE; row++) {
+      for (int column = 0; column < PICTURE; column++) {
+        double height = field.between((column + 0.5) / PICTURE, 1 - (row + 0.5) / PICTURE);
+        picture.setRGB(column, row, steps.color(height).getRGB());
+      }
+    }
+    return new RasterMark(picture, field.xRange(), field.yRange(), "The darker, the lower.");
+  }
+}

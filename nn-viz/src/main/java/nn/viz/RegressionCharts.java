@@ -1,0 +1,91 @@
+package nn.viz;
+
+import nn.autodiff.NdArray;
+import nn.viz.paint.Numbers;
+import nn.viz.paint.Range;
+
+/** How far predicted numbers are from the true ones. */
+final class RegressionCharts {
+  private RegressionCharts() {}
+
+  /** Predicted against true numbers; the nearer to the diagonal, the better. */
+  static Plot predicted(NdArray truth, NdArray predicted) {
+    double[] xs = numbers("prediction chart, truth", truth);
+    double[] ys = numbers("prediction chart, predictions", predicted);
+    requireAsMany("prediction chart", xs, ys);
+    Range both = Range.of(xs).and(Range.of(ys)).padded(0.04);
+    double[] ends = {both.low(), both.high()};
+    double r2 = r2(xs, ys);
+    return new Plot("Predicted and true" + (Double.isNaN(r2) ? "" : ": R² " + Numbers.compact(r2)))
+        .size(520, 500)
+        .xLabel("true")
+        .yLabel("predicted")
+        .xRange(both.low(), both.high())
+        .yRange(both.low(), both.high())
+        .points("examples", xs, ys)
+        .line("as it should be", ends, ends);
+  }
+
+  /** What is left, true minus predicted, against what was predicted; it should have no shape. */
+  static Plot residuals(NdArray truth, NdArray predicted) {
+    double[] xs = numbers("residuals chart, predictions", predicted);
+    double[] ys = numbers("residuals chart, truth", truth);
+    requireAsMany("residuals chart", xs, ys);
+    double mean = 0;
+    for (int i = 0; i < xs.length; i++) {
+      ys[i] -= xs[i];
+      mean += ys[i] / xs.length;
+    }
+    Range x = Range.of(xs).padded(0.03);
+    return new Plot("Residuals: " + Numbers.compact(mean) + " in the mean")
+        .subtitle("true minus predicted; a bend or a fan is something the model has missed")
+        .xLabel("predicted")
+        .yLabel("residual")
+        .xRange(x.low(), x.high())
+        .points("examples", xs, ys)
+        .line("none", new double[] {x.low(), x.high()}, new double[2]);
+  }
+
+  /** The part of the variance that is explained: 1 at best, 0 for always guessing the mean. */
+  private static double r2(double[] truth, double[] predicted) {
+    double mean = 0;
+    for (double number : truth) {
+      mean += number / truth.length;
+    }
+    double left = 0;
+    double all = 0;
+    for (int i = 0; i < truth.length; i++) {
+      left += (truth[i] - predicted[i]) * (truth[i] - predicted[i]);
+      all += (truth[i] - mean) * (truth[i] - mean);
+    }
+    return all == 0 ? Double.NaN : 1 - left / all;
+  }
+
+  private static double[] numbers(String what, NdArray array) {
+    int rank = array.shape().rank();
+    if (rank < 1 || rank > 2 || array.size() != array.shape().dim(0) || array.size() == 0) {
+      throw new IllegalArgumentException(
+          what
+              + ": expected one number for each example, shape (n,) or (n, 1), but got "
+              + array.shape()
+              + "; choose one column");
+    }
+    double[] numbers = new double[array.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array.data()[i];
+    }
+    Series.requireFinite(what, numbers);
+    return numbers;
+  }
+
+  private static void requireAsMany(String what, double[] a, double[] b) {
+    if (a.length != b.length) {
+      throw new IllegalArgumentException(
+          what
+              + ": expected as many predictions as truths but got "
+              + a.length
+              + " and "
+              + b.length);
+    }
+  }
+}
