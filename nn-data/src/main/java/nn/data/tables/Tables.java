@@ -1,20 +1,22 @@
 package nn.data.tables;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.training.Dataset;
-import nn.data.Datasets;
 import nn.data.LabeledDataset;
 import tech.tablesaw.api.Table;
 
 /**
- * A table of numbers into a dataset: some columns are the features, one is what to predict.
+ * Files into tables, a table of numbers into a dataset as it is, and back.
  *
- * <p><b>Shapes:</b> inputs {@code (rows, features)}, in the order the columns are named; targets
- * {@code (rows,)} for classes, {@code (rows, 1)} for numbers. Rows in messages count from 1, the
- * first below the header.
+ * <p>A table with text, dates or missing cells, or one whose numbers are to be scaled, is prepared
+ * by a {@link Recipe}. <b>Shapes:</b> inputs {@code (rows, features)}, in the order the columns are
+ * named; targets {@code (rows,)} for classes, {@code (rows, 1)} for numbers. Rows in messages count
+ * from 1, the first below the header.
  *
  * <pre>{@code
  * Table flowers = Tables.read(Path.of("iris.csv"));
@@ -47,10 +49,24 @@ public final class Tables {
    *     is missing or not a finite number
    */
   public static LabeledDataset classification(Table table, String target, String... features) {
-    Cells cells = new Cells(table);
-    NdArray inputs = cells.numbers(cells.features(target, features));
-    List<String> classNames = cells.classNames(target);
-    return LabeledDataset.of(inputs, cells.labels(target, classNames), classNames);
+    NdArray inputs = numbers(table, features(table, target, features));
+    List<String> classNames = Targets.classNames(Cells.column(table, target));
+    return new ClassTarget(target, classNames).dataset(inputs, table);
+  }
+
+  /**
+   * Classes to predict, in an order that is given.
+   *
+   * @param target the column that says the class
+   * @param classNames the classes in the order of their labels
+   * @param features the columns to predict from; none named means all others
+   * @throws IllegalArgumentException if the table has no rows, there is no such column, a cell is
+   *     missing or not a finite number, or a row is of none of the classes
+   */
+  public static LabeledDataset classification(
+      Table table, String target, List<String> classNames, String... features) {
+    NdArray inputs = numbers(table, features(table, target, features));
+    return new ClassTarget(target, classNames).dataset(inputs, table);
   }
 
   /**
@@ -62,9 +78,49 @@ public final class Tables {
    *     is missing or not a finite number
    */
   public static Dataset regression(Table table, String target, String... features) {
-    Cells cells = new Cells(table);
-    NdArray inputs = cells.numbers(cells.features(target, features));
-    NdArray targets = cells.numbers(List.of(target));
-    return Datasets.check(Dataset.of(inputs, targets.reshape(Shape.of(table.rowCount(), 1))));
+    NdArray inputs = numbers(table, features(table, target, features));
+    return new NumberTarget(target, List.of()).dataset(inputs, table);
+  }
+
+  /**
+   * A dataset as a table, its numbers unchanged: {@link #classification} or {@link #regression}
+   * makes an equal dataset of it. Classes stand in it by name; where these are not sorted, give
+   * {@link #classification(Table, String, List, String...)} the dataset's own {@code classNames()}.
+   *
+   * @param features a name for each feature, as {@link Preparation#features} has them
+   * @param target what the column of targets is called
+   * @throws IllegalArgumentException if there are more or fewer features, or several targets
+   */
+  public static Table table(Dataset data, List<String> features, String target) {
+    return DatasetTable.of(data, features, target);
+  }
+
+  /** The columns to predict from: those named, else all but the target. */
+  private static List<String> features(Table table, String target, String... named) {
+    Cells.column(Cells.requireRows(table), target);
+    List<String> features =
+        named.length > 0
+            ? Arrays.asList(named)
+            : table.columnNames().stream().filter(name -> !name.equalsIgnoreCase(target)).toList();
+    if (features.isEmpty() || features.stream().anyMatch(target::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          "Tables: expected features beside the target \""
+              + target
+              + "\" but got "
+              + features
+              + "; the columns are "
+              + table.columnNames());
+    }
+    return features;
+  }
+
+  /** Columns side by side, as they are. */
+  private static NdArray numbers(Table table, List<String> names) {
+    NumberEncoding asTheyAre = new NumberEncoding(Optional.empty(), List.of(), List.of(""));
+    NdArray numbers = NdArray.zeros(Shape.of(table.rowCount(), names.size()));
+    for (int j = 0; j < names.size(); j++) {
+      Features.put(asTheyAre.encode(Cells.column(table, names.get(j))), numbers, j);
+    }
+    return numbers;
   }
 }

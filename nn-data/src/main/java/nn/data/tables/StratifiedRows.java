@@ -1,0 +1,27 @@
+package nn.data.tables;
+
+import java.util.List;
+import nn.core.search.Folds;
+import nn.data.LabeledDataset;
+import nn.data.Split;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Rows drawn at random class by class. */
+record StratifiedRows(String column, long seed) implements RowSplit {
+  @Override
+  public Rows split(Table table, double heldBack) {
+    return RowNumbers.in(Split.stratified(rows(table), heldBack, seed));
+  }
+
+  @Override
+  public List<Rows> folds(Table table, int count) {
+    return RowNumbers.in(Folds.stratified(rows(table), count, seed));
+  }
+
+  private LabeledDataset rows(Table table) {
+    Column<?> classes = Cells.column(table, column);
+    List<String> names = Targets.classNames(classes);
+    return LabeledDataset.of(RowNumbers.of(Targets.labels(classes, names)), names);
+  }
+}
