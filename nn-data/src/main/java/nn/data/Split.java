@@ -1,19 +1,23 @@
 package nn.data;
 
-import java.util.Arrays;
-import java.util.function.Function;
-import nn.autodiff.RandomStream;
 import nn.core.training.Dataset;
 
 /**
  * Two parts of one dataset: one to learn from, one held back to test or validate with.
  *
  * <p>Every example lands in exactly one part. The same seed gives the same parts on every machine.
+ * The part that is held back knows it ({@link Dataset#isHeldBack}), and so does all that is made of
+ * it: a scaler, an encoder, a vocabulary refuses to be fitted on it. For three parts there is
+ * {@link TrainValidationTest}, for parts that take turns {@link nn.core.search.Folds}.
  *
  * <pre>{@code
  * var split = Split.stratified(fruits, 0.2, 42);
- * trainer.fit(split.train(), split.validation(), Epochs.of(50));
+ * Standardization standardize = Standardizer.perFeature().fit(split.train());
+ * trainer.fit(split.train().map(standardize), split.test().map(standardize), Epochs.of(50));
  * }</pre>
+ *
+ * <p>How many examples are held back is rounded to the nearest whole number; scikit-learn rounds
+ * up.
  *
  * @param train the examples to learn from
  * @param test the examples held back
@@ -32,7 +36,7 @@ public record Split<D extends Dataset>(D train, D test) {
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<LabeledDataset> random(LabeledDataset data, double heldBack, long seed) {
-    return at(shuffled(data, seed), count(data, heldBack), data::subset);
+    return of(data, Parts.random(data, seed, heldBack));
   }
 
   /**
@@ -42,28 +46,53 @@ public record Split<D extends Dataset>(D train, D test) {
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<Dataset> random(Dataset data, double heldBack, long seed) {
-    return at(shuffled(data, seed), count(data, heldBack), data::subset);
+    return of(data, Parts.random(data, seed, heldBack));
   }
 
   /**
-   * The last examples held back, the order kept: for data that has a time.
+   * The last examples held back, the order kept: for data in the order of time.
    *
    * @param heldBack which part of the examples is held back, above 0 and below 1, for example 0.2
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<LabeledDataset> inOrder(LabeledDataset data, double heldBack) {
-    return at(Datasets.first(data, data.size()), count(data, heldBack), data::subset);
+    return of(data, Parts.inOrder(data, heldBack));
   }
 
   /**
-   * The last examples held back, the order kept: for data that has a time.
+   * The last examples held back, the order kept: for data in the order of time.
    *
    * @param heldBack which part of the examples is held back, above 0 and below 1, for example 0.2
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<Dataset> inOrder(Dataset data, double heldBack) {
-    int[] order = Datasets.first(data, data.size());
-    return at(order, count(data, heldBack), data::subset);
+    return of(data, Parts.inOrder(data, heldBack));
+  }
+
+  /**
+   * The latest examples held back, both parts in the order of time. Examples of one time go to one
+   * part, so all that is held back is later than all that is learned from.
+   *
+   * @param times when each example was, in any unit
+   * @param heldBack which part of the examples is held back, above 0 and below 1, for example 0.2
+   * @throws IllegalArgumentException if there are more or fewer times than examples, one is NaN, or
+   *     one of the parts would be empty
+   */
+  public static Split<LabeledDataset> byTime(LabeledDataset data, double[] times, double heldBack) {
+    return of(data, Parts.byTime(data, times, heldBack));
+  }
+
+  /**
+   * The latest examples held back, both parts in the order of time. Examples of one time go to one
+   * part, so all that is held back is later than all that is learned from.
+   *
+   * @param times when each example was, in any unit
+   * @param heldBack which part of the examples is held back, above 0 and below 1, for example 0.2
+   * @throws IllegalArgumentException if there are more or fewer times than examples, one is NaN, or
+   *     one of the parts would be empty
+   */
+  public static Split<Dataset> byTime(Dataset data, double[] times, double heldBack) {
+    return of(data, Parts.byTime(data, times, heldBack));
   }
 
   /**
@@ -74,51 +103,41 @@ public record Split<D extends Dataset>(D train, D test) {
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public static Split<LabeledDataset> stratified(LabeledDataset data, double heldBack, long seed) {
-    int held = count(data, heldBack);
-    int[] left = Strata.heldBack(data.counts(), held);
-    int[] order = shuffled(data, seed);
-    int[] train = new int[data.size() - held];
-    int[] test = new int[held];
-    int trained = 0;
-    int tested = 0;
-    for (int example : order) {
-      if (left[data.label(example)]-- > 0) {
-        test[tested++] = example;
-      } else {
-        train[trained++] = example;
-      }
-    }
-    return new Split<>(data.subset(train), data.subset(test));
+    return of(data, Parts.stratified(data, seed, heldBack));
   }
 
-  private static <D extends Dataset> Split<D> at(int[] order, int held, Function<int[], D> subset) {
-    int cut = order.length - held;
-    return new Split<>(
-        subset.apply(Arrays.copyOf(order, cut)),
-        subset.apply(Arrays.copyOfRange(order, cut, order.length)));
+  /**
+   * Groups drawn at random, so that no group is in both parts: pictures of one patient, sentences
+   * of one author.
+   *
+   * @param groups the group of each example, any numbers
+   * @param heldBack which part of the groups is held back, above 0 and below 1, for example 0.2
+   * @throws IllegalArgumentException if there are more or fewer numbers than examples, or one of
+   *     the parts would be empty
+   */
+  public static Split<LabeledDataset> grouped(
+      LabeledDataset data, int[] groups, double heldBack, long seed) {
+    return of(data, Parts.grouped(data, groups, seed, heldBack));
   }
 
-  private static int[] shuffled(Dataset data, long seed) {
-    return RandomStream.of(seed, "split").permutation(data.size());
+  /**
+   * Groups drawn at random, so that no group is in both parts: pictures of one patient, sentences
+   * of one author.
+   *
+   * @param groups the group of each example, any numbers
+   * @param heldBack which part of the groups is held back, above 0 and below 1, for example 0.2
+   * @throws IllegalArgumentException if there are more or fewer numbers than examples, or one of
+   *     the parts would be empty
+   */
+  public static Split<Dataset> grouped(Dataset data, int[] groups, double heldBack, long seed) {
+    return of(data, Parts.grouped(data, groups, seed, heldBack));
   }
 
-  private static int count(Dataset data, double heldBack) {
-    if (!(heldBack > 0 && heldBack < 1)) {
-      throw new IllegalArgumentException(
-          "Split: expected a part above 0 and below 1 to hold back, for example 0.2, but got "
-              + heldBack);
-    }
-    int held = (int) StrictMath.rint(heldBack * data.size());
-    if (held == 0 || held == data.size()) {
-      throw new IllegalArgumentException(
-          "Split: holding back "
-              + heldBack
-              + " of "
-              + data.size()
-              + " examples leaves "
-              + (held == 0 ? "none to test with" : "none to learn from")
-              + "; take another part or more examples");
-    }
-    return held;
+  private static Split<LabeledDataset> of(LabeledDataset data, int[]... parts) {
+    return new Split<>(data.subset(parts[0]), data.subset(parts[1]).holdBack());
+  }
+
+  private static Split<Dataset> of(Dataset data, int[]... parts) {
+    return new Split<>(data.subset(parts[0]), data.subset(parts[1]).holdBack());
   }
 }

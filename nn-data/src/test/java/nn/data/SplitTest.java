@@ -3,7 +3,9 @@ package nn.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -12,6 +14,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nn.core.training.Dataset;
+import nn.data.transforms.Rescale;
+import nn.data.transforms.Standardizer;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
@@ -118,5 +122,105 @@ class SplitTest {
     assertThatThrownBy(() -> Split.inOrder(data, 0.9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("leaves none to learn from");
+  }
+
+  @Test
+  void whatIsHeldBackKnowsIt() {
+    LabeledDataset data = Examples.withLabels(0, 1, 0, 1, 0, 1);
+    for (Split<? extends Dataset> split :
+        List.of(
+            Split.random(data, 0.5, 1),
+            Split.random((Dataset) data, 0.5, 1),
+            Split.stratified(data, 0.5, 1),
+            Split.inOrder(data, 0.5),
+            Split.byTime(data, new double[] {1, 2, 3, 4, 5, 6}, 0.5),
+            Split.grouped((Dataset) data, new int[] {1, 2, 3, 4, 5, 6}, 0.5, 1))) {
+      assertThat(split.train().isHeldBack()).isFalse();
+      assertThat(split.test().isHeldBack()).isTrue();
+      assertThat(split.validation().isHeldBack()).isTrue();
+      assertThat(Datasets.map(split.test(), new Rescale(2, 0)).isHeldBack()).isTrue();
+      assertThat(Datasets.shuffled(split.test(), 1).isHeldBack()).isTrue();
+    }
+    LabeledDataset test = Split.random(data, 0.5, 1).test();
+    assertThat(test.map(new Rescale(2, 0)).take(1).shuffled(2).isHeldBack()).isTrue();
+    assertThat(test.oneHot().isHeldBack()).isTrue();
+    assertThat(Split.random(test, 0.3, 1).train().isHeldBack()).isTrue();
+  }
+
+  @Test
+  void nothingIsLearnedFromWhatIsHeldBack() {
+    Split<LabeledDataset> split = Split.random(Examples.withLabels(0, 1, 0, 1), 0.5, 1);
+    assertThat(Standardizer.perFeature().fit(split.train())).isNotNull();
+    assertThatThrownBy(() -> Standardizer.perFeature().fit(split.test()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Standardizer.perFeature(): these 2 examples were held back to test with; what is"
+                + " learned from them leaks into the training. Fit on the training part,"
+                + " split.train(), and apply what comes of it to both");
+  }
+
+  @Property(tries = 200)
+  void noGroupIsInBothParts(
+      @ForAll @Size(min = 4, max = 60) List<@IntRange(max = 9) Integer> groups,
+      @ForAll @DoubleRange(min = 0.1, max = 0.9) double heldBack,
+      @ForAll long seed) {
+    int different = (int) groups.stream().distinct().count();
+    Assume.that(possible(different, heldBack));
+    int[] group = groups.stream().mapToInt(g -> g).toArray();
+    Split<LabeledDataset> split =
+        Split.grouped(Examples.withLabels(new int[groups.size()]), group, heldBack, seed);
+    Set<Integer> train = new HashSet<>();
+    for (int example : Examples.numbers(split.train())) {
+      train.add(group[example]);
+    }
+    Set<Integer> test = new HashSet<>();
+    for (int example : Examples.numbers(split.test())) {
+      test.add(group[example]);
+    }
+    assertThat(train).doesNotContainAnyElementsOf(test);
+    assertThat(test).hasSize((int) Math.rint(heldBack * different));
+    assertThat(split.train().size() + split.test().size()).isEqualTo(groups.size());
+  }
+
+  @Property(tries = 200)
+  void allThatIsHeldBackIsLater(
+      @ForAll @Size(min = 2, max = 60) List<@IntRange(max = 30) Integer> times,
+      @ForAll @DoubleRange(min = 0.1, max = 0.9) double heldBack) {
+    Assume.that(possible(times.size(), heldBack));
+    double[] time = times.stream().mapToDouble(t -> t).toArray();
+    LabeledDataset data = Examples.withLabels(new int[time.length]);
+    Split<LabeledDataset> split;
+    try {
+      split = Split.byTime(data, time, heldBack);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageContaining("that a part would be empty; hold back more");
+      return;
+    }
+    double last = -1;
+    for (int example : Examples.numbers(split.train())) {
+      assertThat(time[example]).isGreaterThanOrEqualTo(last);
+      last = time[example];
+    }
+    for (int example : Examples.numbers(split.test())) {
+      assertThat(time[example]).isGreaterThan(last);
+    }
+    assertThat(split.train().size() + split.test().size()).isEqualTo(time.length);
+  }
+
+  @Test
+  void rejectsGroupsAndTimesThatAreNotOneForEachExample() {
+    LabeledDataset data = Examples.withLabels(0, 1, 0);
+    assertThatThrownBy(() -> Split.grouped(data, new int[] {1, 2}, 0.5, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Split: expected groups for 3 examples but got 2");
+    assertThatThrownBy(() -> Split.grouped(data, new int[] {4, 4, 4}, 0.4, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("holding back 0.4 of 1 groups leaves none to test with");
+    assertThatThrownBy(() -> Split.byTime(data, new double[4], 0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Split: expected times for 3 examples but got 4");
+    assertThatThrownBy(() -> Split.byTime(data, new double[] {1, Double.NaN, 2}, 0.4))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Split: expected times but got NaN among them");
   }
 }
