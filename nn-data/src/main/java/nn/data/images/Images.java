@@ -181,6 +181,53 @@ public final class Images {
     return resize.apply(picture.reshape(check(picture).shape().prepend(1))).row(0);
   }
 
+  /**
+   * A part of a picture.
+   *
+   * @param top the first row that is kept
+   * @param left the first column that is kept
+   * @param height how many rows are kept
+   * @param width how many columns are kept
+   * @throws IllegalArgumentException if the part is empty or reaches over the edge, or the array is
+   *     no picture
+   */
+  public static NdArray crop(NdArray picture, int top, int left, int height, int width) {
+    Shape shape = check(picture).shape();
+    if (height < 1
+        || width < 1
+        || top < 0
+        || left < 0
+        || top > shape.dim(0) - height
+        || left > shape.dim(1) - width) {
+      throw new IllegalArgumentException(
+          "Images: expected a part of a picture of shape "
+              + shape
+              + " but got "
+              + height
+              + " rows from row "
+              + top
+              + " on and "
+              + width
+              + " columns from column "
+              + left
+              + " on");
+    }
+    int channels = shape.rank() == 2 ? 1 : shape.dim(2);
+    int[] dims = shape.dims();
+    dims[0] = height;
+    dims[1] = width;
+    NdArray part = NdArray.zeros(Shape.of(dims));
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(
+          picture.data(),
+          ((top + y) * shape.dim(1) + left) * channels,
+          part.data(),
+          y * width * channels,
+          width * channels);
+    }
+    return part;
+  }
+
   private static NdArray check(NdArray picture) {
     Shape shape = picture.shape();
     boolean gray = shape.rank() == 2;
