@@ -30,6 +30,8 @@ import nn.data.download.*;
 import nn.data.feeding.*;
 import nn.data.generators.*;
 import nn.data.images.*;
+import nn.data.images.augmentation.*;
+import nn.data.images.features.*;
 import nn.data.tables.*;
 import nn.data.transforms.*;
 import nn.jupyter.*;

@@ -14,6 +14,8 @@ module nn.data {
   exports nn.data.feeding;
   exports nn.data.generators;
   exports nn.data.images;
+  exports nn.data.images.augmentation;
+  exports nn.data.images.features;
   exports nn.data.tables;
   exports nn.data.transforms;
 }

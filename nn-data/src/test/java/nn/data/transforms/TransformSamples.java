@@ -10,6 +10,10 @@ import nn.data.images.ChannelsLast;
 import nn.data.images.Grayscale;
 import nn.data.images.PerImageStandardization;
 import nn.data.images.Resize;
+import nn.data.images.features.ColourHistogram;
+import nn.data.images.features.LocalBinaryPatterns;
+import nn.data.images.features.OrientedGradients;
+import nn.data.images.features.SobelEdges;
 
 /**
  * One or more of each transform of the library, and of each thing that learns one; a newcomer is
@@ -98,6 +102,10 @@ final class TransformSamples {
         sample(new Grayscale(), PICTURES),
         sample(new PerImageStandardization(), PICTURES),
         sample(Resize.to(3, 7), PICTURES),
+        sample(new SobelEdges(), PICTURES),
+        sample(new LocalBinaryPatterns(8, 1), PICTURES),
+        sample(new OrientedGradients(9, 2, 2), PICTURES),
+        sample(new ColourHistogram(4), PICTURES),
         sample(new Normalizer(), ROWS),
         sample(new Normalizer(Normalizer.Norm.L1), ROWS.reshape(20, 2, 4)),
         sample(

@@ -13,9 +13,9 @@ import nn.data.feeding.BatchChange;
  * other, each drawn anew.
  *
  * <p>What is drawn for a picture is a function of the seed, the epoch and the picture's number in
- * the dataset, so batch size, order and threads change nothing. Put it after what is always the same
- * (decoding, resizing, a cache) and before standardizing, as augmentations want numbers 0 to 1.
- * Train on augmented pictures, validate and test on those as they are.
+ * the dataset, so batch size, order and threads change nothing. Put it after what is always the
+ * same (decoding, resizing, a cache) and before standardizing, as augmentations want numbers 0 to
+ * 1. Train on augmented pictures, validate and test on those as they are.
  *
  * <p><b>Shapes:</b> inputs {@code (n, height, width)} or {@code (n, height, width, channels)} stay;
  * so do targets and weights.

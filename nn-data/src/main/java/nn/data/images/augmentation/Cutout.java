@@ -23,7 +23,7 @@ public record Cutout(int size, float cover) implements Augmentation {
    * @throws IllegalArgumentException if the size is negative or the cover not 0 to 1
    */
   public Cutout {
-    Strengths.check("Cutout", "a size", size, 0, Integer.MAX_VALUE / 2);
+    Strengths.checkPixels("Cutout", "a size", size);
     Strengths.check("Cutout", "a cover", cover, 0, 1);
   }
 

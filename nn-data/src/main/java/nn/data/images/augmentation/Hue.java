@@ -5,8 +5,8 @@ import nn.autodiff.RandomStream;
 
 /**
  * Turns all colours around the gray axis by one random angle, each equally likely: at 120 degrees
- * red becomes about green. What leaves 0 to 1 stays at its end. Gray pixels, and gray pictures, stay
- * as they are.
+ * red becomes about green. What leaves 0 to 1 stays at its end. Gray pixels, and gray pictures,
+ * stay as they are.
  *
  * <pre>{@code
  * Augment augment = Augment.with(42, new Hue(20));

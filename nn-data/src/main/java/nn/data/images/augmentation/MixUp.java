@@ -30,7 +30,8 @@ public record MixUp(Dataset data, double alpha, long seed, BatchChange before)
   /**
    * Checks that targets can be mixed.
    *
-   * @throws IllegalArgumentException if they are labels, there are no examples, or alpha is negative
+   * @throws IllegalArgumentException if they are labels, there are no examples, or alpha is
+   *     negative
    */
   public MixUp {
     Strengths.check("MixUp", "alpha", alpha, 0, 1000);
@@ -91,7 +92,9 @@ public record MixUp(Dataset data, double alpha, long seed, BatchChange before)
     return mixed;
   }
 
-  /** From Beta(alpha, alpha), as one of two gamma numbers by their sum; logarithms do not vanish. */
+  /**
+   * From Beta(alpha, alpha), as one of two gamma numbers by their sum; logarithms do not vanish.
+   */
   private double share(RandomStream random) {
     if (alpha == 0) {
       return 1;

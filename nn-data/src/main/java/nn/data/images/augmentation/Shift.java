@@ -24,8 +24,8 @@ public record Shift(int rows, int columns, float background) implements Augmenta
    * @throws IllegalArgumentException if a distance is negative or the background not 0 to 1
    */
   public Shift {
-    Strengths.check("Shift", "rows", rows, 0, Integer.MAX_VALUE / 2);
-    Strengths.check("Shift", "columns", columns, 0, Integer.MAX_VALUE / 2);
+    Strengths.checkPixels("Shift", "rows", rows);
+    Strengths.checkPixels("Shift", "columns", columns);
     Strengths.check("Shift", "a background", background, 0, 1);
   }
 

@@ -5,6 +5,8 @@ import nn.autodiff.RandomStream;
 
 /** Checks settings, and draws within them. */
 final class Strengths {
+  private static final int MOST_PIXELS = 1_000_000;
+
   private Strengths() {}
 
   /** That a setting is a number from {@code low} to {@code high}. */
@@ -12,6 +14,14 @@ final class Strengths {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(
           name + ": expected " + what + " from " + low + " to " + high + " but got " + value);
+    }
+  }
+
+  /** That a setting is a number of pixels, 0 or more, and not so many that sums overflow. */
+  static void checkPixels(String name, String what, int value) {
+    if (value < 0 || value > MOST_PIXELS) {
+      throw new IllegalArgumentException(
+          name + ": expected " + what + " from 0 to " + MOST_PIXELS + " but got " + value);
     }
   }
 

@@ -55,8 +55,6 @@ final class Warp {
     int height = picture.shape().dim(0);
     int width = picture.shape().dim(1);
     boolean inside = y >= 0 && y < height && x >= 0 && x < width;
-    return inside
-        ? picture.data()[(y * width + x) * Strengths.channels(picture) + k]
-        : background;
+    return inside ? picture.data()[(y * width + x) * Strengths.channels(picture) + k] : background;
   }
 }

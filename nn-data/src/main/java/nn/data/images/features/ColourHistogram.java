@@ -30,8 +30,7 @@ public record ColourHistogram(int bins) implements Transform {
    */
   public ColourHistogram {
     if (bins < 1) {
-      throw new IllegalArgumentException(
-          "ColourHistogram: expected 1 bin or more but got " + bins);
+      throw new IllegalArgumentException("ColourHistogram: expected 1 bin or more but got " + bins);
     }
   }
 

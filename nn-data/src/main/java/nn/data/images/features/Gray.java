@@ -5,7 +5,19 @@ import nn.autodiff.Shape;
 import nn.data.images.Grayscale;
 
 /** One gray picture of a batch. */
-record Gray(int height, int width, float[] numbers, int from) {
+final class Gray {
+  private final int height;
+  private final int width;
+  private final float[] numbers;
+  private final int from;
+
+  private Gray(int height, int width, float[] numbers, int from) {
+    this.height = height;
+    this.width = width;
+    this.numbers = numbers;
+    this.from = from;
+  }
+
   /** All pictures of a batch, in gray. */
   static Gray[] of(NdArray batch) {
     NdArray gray = new Grayscale().apply(batch);
@@ -16,6 +28,14 @@ record Gray(int height, int width, float[] numbers, int from) {
       pictures[i] = new Gray(shape.dim(1), shape.dim(2), gray.data(), i * size);
     }
     return pictures;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int width() {
+    return width;
   }
 
   /** The number at a place inside. */

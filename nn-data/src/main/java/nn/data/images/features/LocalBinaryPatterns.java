@@ -96,8 +96,7 @@ public record LocalBinaryPatterns(int points, double radius) implements Transfor
     int right = (int) Math.ceil(x);
     double below = y - top;
     double beside = x - left;
-    double upper =
-        (1 - beside) * picture.orZero(top, left) + beside * picture.orZero(top, right);
+    double upper = (1 - beside) * picture.orZero(top, left) + beside * picture.orZero(top, right);
     double lower =
         (1 - beside) * picture.orZero(bottom, left) + beside * picture.orZero(bottom, right);
     return (1 - below) * upper + below * lower;

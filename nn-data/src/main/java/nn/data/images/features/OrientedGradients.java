@@ -84,7 +84,8 @@ public record OrientedGradients(int orientations, int cell, int block) implement
         double right = 0;
         for (int k = 0; k < channels; k++) {
           int at = from + y * line + x * channels + k;
-          double v = y == 0 || y == height - 1 ? 0 : (double) numbers[at + line] - numbers[at - line];
+          double v =
+              y == 0 || y == height - 1 ? 0 : (double) numbers[at + line] - numbers[at - line];
           double h =
               x == 0 || x == width - 1
                   ? 0

@@ -10,8 +10,8 @@ import nn.data.transforms.Transform;
  * where g_v is the row below less the row above, each with weights 1/4, 1/2, 1/4, and g_h the same
  * with columns.
  *
- * <p>Colours are turned gray first. Beyond an edge the picture is mirrored. From numbers 0 to 1 come
- * numbers 0 to 1.
+ * <p>Colours are turned gray first. Beyond an edge the picture is mirrored. From numbers 0 to 1
+ * come numbers 0 to 1.
  *
  * <p><b>Shapes:</b> {@code (n, height, width)} or {@code (n, height, width, 3)} to {@code (n,
  * height, width)}.

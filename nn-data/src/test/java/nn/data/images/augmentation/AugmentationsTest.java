@@ -173,7 +173,7 @@ class AugmentationsTest {
   @Test
   void rejectsStrengthsOutOfRange() {
     rejects(() -> new Flip(true, 1.5), "Flip: expected a probability from 0.0 to 1.0 but got 1.5");
-    rejects(() -> Shift.by(-1), "Shift: expected rows from 0.0 to");
+    rejects(() -> Shift.by(-1), "Shift: expected rows from 0 to 1000000 but got -1");
     rejects(() -> Rotate.by(181), "Rotate: expected degrees from 0.0 to 180.0 but got 181.0");
     rejects(() -> Zoom.between(1.2, 0.8), "Zoom: expected a greatest factor from 1.2 to 10.0");
     rejects(() -> Zoom.between(0, 1), "Zoom: expected a least factor from 0.1");
@@ -183,7 +183,7 @@ class AugmentationsTest {
     rejects(() -> new Saturation(-1), "Saturation: expected a change");
     rejects(() -> new Hue(-1), "Hue: expected degrees");
     rejects(() -> new Noise(-0.1), "Noise: expected a deviation");
-    rejects(() -> Cutout.of(-1), "Cutout: expected a size");
+    rejects(() -> Cutout.of(-1), "Cutout: expected a size from 0 to 1000000 but got -1");
     rejects(() -> Shift.by(1).on(2), "Shift: expected a background from 0.0 to 1.0 but got 2.0");
   }
 
