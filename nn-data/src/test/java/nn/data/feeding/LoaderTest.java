@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -22,12 +23,15 @@ import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
+import nn.core.activations.Activation;
 import nn.core.layers.Dense;
 import nn.core.losses.MeanSquaredError;
+import nn.core.losses.SparseCategoricalCrossEntropy;
 import nn.core.optimizers.Adam;
 import nn.core.training.Batch;
 import nn.core.training.Dataset;
 import nn.core.training.Epochs;
+import nn.core.training.History;
 import nn.core.training.Trainer;
 import org.junit.jupiter.api.Test;
 
@@ -225,18 +229,39 @@ class LoaderTest {
     }
     assertThatThrownBy(batches::next).isSameAs(error).hasCause(cause);
     threads.assertEnded();
-    Trainer trainer =
-        new Trainer(
-                new Sequential(Shape.of(2), new Dense(2)),
-                new Adam(),
-                new nn.core.losses.Loss() {
-                  @Override
-                  public nn.autodiff.Tensor of(nn.autodiff.Tensor predictions, NdArray targets) {
-                    return predictions.sum();
-                  }
-                })
-            .quiet();
+    Sequential model = new Sequential(Shape.of(2), new Dense(50, Activation.SOFTMAX));
+    Trainer trainer = new Trainer(model, new Adam(), new SparseCategoricalCrossEntropy()).quiet();
     assertThatThrownBy(() -> trainer.fit(loader, Epochs.of(1))).isSameAs(error);
+    threads.assertEnded();
+  }
+
+  @Test
+  void anInterruptWhileTheTrainerWaitsEndsTrainingAndTheThreads() throws Exception {
+    Threads threads = new Threads();
+    CountDownLatch never = new CountDownLatch(1);
+    Thread training = Thread.currentThread();
+    Dataset good = columns();
+    Loader loader =
+        Loader.of(good)
+            .batch(10)
+            .map(
+                (batch, epoch, examples) -> {
+                  threads.here();
+                  if (epoch == 1 && examples[0] == 30) {
+                    training.interrupt();
+                    try {
+                      never.await();
+                    } catch (InterruptedException e) {
+                      throw new IllegalStateException("the epoch was closed", e);
+                    }
+                  }
+                  return batch;
+                })
+            .prefetch(2, 2);
+    History history = trainer().fit(loader, Epochs.of(5));
+    assertThat(history.interrupted()).isTrue();
+    assertThat(history.epochs()).isEqualTo(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
     threads.assertEnded();
   }
 
