@@ -1,7 +1,6 @@
 package nn.data.download;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -10,16 +9,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, read with an end to patience: a mirror that falls silent is an error. */
+/**
+ * The body of an answer, read with an end to patience: a mirror that falls silent, or sends less
+ * than {@value #LEAST} bytes a second, is an error.
+ */
 final class Body implements Flow.Subscriber<List<ByteBuffer>> {
+  private static final int LEAST = 100;
+
   private record Event(List<ByteBuffer> bytes, boolean last, @Nullable Throwable error) {}
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Duration patience;
   private Flow.@Nullable Subscription subscription;
+  private long done;
+  private long doneBefore;
+  private long since = System.nanoTime();
 
   Body(Duration patience) {
     this.patience = patience;
@@ -46,39 +52,37 @@ final class Body implements Flow.Subscriber<List<ByteBuffer>> {
     events.add(new Event(List.of(), true, null));
   }
 
-  /** Copies everything, at most {@code limit} bytes, telling how many there are so far. */
-  long copyTo(OutputStream out, long limit, LongConsumer progress)
-      throws IOException, InterruptedException {
-    long done = 0;
-    while (true) {
-      Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (event == null) {
-        throw new HttpTimeoutException("nothing came for " + patience.toSeconds() + " s");
-      }
-      if (event.error != null) {
-        throw new IOException("the connection broke after " + done + " bytes", event.error);
-      }
-      if (event.last) {
-        return done;
-      }
-      for (ByteBuffer buffer : event.bytes) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        out.write(bytes);
-        done += bytes.length;
-      }
-      if (done > limit) {
-        throw new IOException("it sends more than the " + limit + " bytes that can be right");
-      }
-      progress.accept(done);
-      request();
+  /** Some more of it; null when that was all. */
+  @Nullable List<ByteBuffer> next() throws IOException, InterruptedException {
+    Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (event == null) {
+      throw new HttpTimeoutException("nothing came for " + patience.toSeconds() + " s");
     }
-  }
-
-  private void request() {
+    if (event.error != null) {
+      throw new IOException("the connection broke after " + done + " bytes", event.error);
+    }
+    if (event.last) {
+      return null;
+    }
+    done += event.bytes.stream().mapToLong(ByteBuffer::remaining).sum();
+    checkSpeed();
     if (subscription != null) {
       subscription.request(1);
     }
+    return event.bytes;
+  }
+
+  private void checkSpeed() throws IOException {
+    long now = System.nanoTime();
+    double seconds = (now - since) * 1e-9;
+    if (seconds < patience.toNanos() * 1e-9) {
+      return;
+    }
+    if (done - doneBefore < LEAST * seconds) {
+      throw new HttpTimeoutException("less than " + LEAST + " bytes come in a second");
+    }
+    since = now;
+    doneBefore = done;
   }
 
   /** Tells the sender to stop; nothing happens if it has. */

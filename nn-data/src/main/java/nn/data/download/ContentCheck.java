@@ -1,28 +1,30 @@
 package nn.data.download;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import nn.data.download.RemoteFiles.RemoteFile;
+import java.util.Locale;
 import nn.data.files.FileErrors;
 import nn.data.files.Gzip;
 
-/** Compares a file's decompressed content with what it must be. */
+/** Compares a file with what it must be. */
 final class ContentCheck {
   private static final int BUFFER = 1 << 16;
 
   private ContentCheck() {}
 
   /**
-   * Throws with the reason if the content is anything else; reads no more than one byte too many.
+   * Throws with the reason if the file is anything else; reads no more than one buffer too many.
    */
   static void check(Path file, RemoteFile expected) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = expected.checksum().digest();
+    boolean decompressed = expected.checksum().decompressed();
     long length = 0;
-    try (InputStream in = Gzip.open(file)) {
+    try (InputStream in = decompressed ? Gzip.open(file) : Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         length += n;
@@ -35,25 +37,32 @@ final class ContentCheck {
     } catch (IOException e) {
       throw new IOException("what it sent is not the file: " + FileErrors.reason(e), e);
     }
-    String got = HexFormat.of().formatHex(digest.digest());
-    if (length != expected.bytes() || !got.equals(expected.sha256())) {
+    String got = Checksum.hex(digest);
+    if (length != expected.bytes() || !got.equals(expected.checksum().hex())) {
+      String algorithm = expected.checksum().algorithm();
       throw new IOException(
-          "what it sent is not the file: expected "
+          (isPage(file) ? "it sent a web page, not the file" : "what it sent is not the file")
+              + ": expected "
               + expected.bytes()
-              + " bytes with SHA-256 "
-              + expected.sha256()
+              + " bytes with "
+              + algorithm
+              + " "
+              + expected.checksum().hex()
               + " but got "
               + length
-              + " bytes with SHA-256 "
+              + " bytes with "
+              + algorithm
+              + " "
               + got);
     }
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  /** Networks that want a login, and servers that are being mended, answer with a page and 200. */
+  private static boolean isPage(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start =
+          new String(in.readNBytes(512), ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+      return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
   }
 }

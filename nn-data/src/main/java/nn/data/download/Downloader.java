@@ -2,40 +2,38 @@ package nn.data.download;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.StringJoiner;
-import nn.core.progress.Progress;
-import nn.core.progress.ProgressBar;
-import nn.data.download.RemoteFiles.RemoteFile;
 import nn.data.files.FileErrors;
 import nn.data.files.WholeFile;
 
 /**
  * Fetches files into a folder, each wholly or not at all.
  *
- * <p>Mirrors are tried in order. A file arrives under another name, its content is compared with
- * the checksum, and only then it gets its own name; whatever goes wrong, what was begun is removed
- * and the next attempt starts afresh. A lock in the folder keeps two processes from fetching at
- * once: the second waits and finds the files there. An interrupt stops it.
+ * <p>Addresses are tried in order. A file arrives under another name, is compared with its
+ * checksum, and only then gets its own name. A connection that breaks is taken up again where it
+ * broke, at once or the next time, if the server can do that; whatever else goes wrong, what was
+ * begun is removed. A lock in the folder keeps two processes from fetching at once: the second
+ * waits and finds the files there. An interrupt stops it.
+ *
+ * <p>Before it fetches anything it prints the dataset's licence and whom to cite, to {@code
+ * System.err}.
  *
  * <pre>{@code
  * new Downloader().fetch(remote, DataHome.folder("mnist"));
  * }</pre>
  */
 public final class Downloader {
-  private static final int SLACK = 1 << 16;
+  private static final int TRIES = 10;
 
-  private final Duration patience;
-  private final HttpClient client;
+  private final Transfer transfer;
+  private final PrintStream notes;
 
   /** Gives up on a mirror that says nothing for 30 seconds. */
   public Downloader() {
@@ -44,27 +42,42 @@ public final class Downloader {
 
   /** Gives up on a mirror that says nothing for so long. */
   public Downloader(Duration patience) {
-    this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(patience)
-            .build();
+    this(patience, System.err);
+  }
+
+  Downloader(Duration patience, PrintStream notes) {
+    this.transfer = new Transfer(patience);
+    this.notes = notes;
   }
 
   /**
-   * Fetches what is not in the folder yet.
+   * Fetches what is not in the folder yet, and unpacks archives.
    *
    * @throws DownloadException if a file could be had from no mirror, the folder cannot be written,
    *     or the thread was interrupted
+   * @throws java.io.UncheckedIOException if an archive that lay in the folder is not the one meant
    */
   public void fetch(RemoteFiles remote, Path folder) {
+    if (remote.areIn(folder)) {
+      return;
+    }
     try (FolderLock lock = FolderLock.acquire(folder)) {
+      boolean announced = false;
       for (RemoteFile file : remote.files()) {
         Path target = lock.folder().resolve(file.name());
-        if (!Files.exists(target)) {
+        if (!file.isIn(folder) && !Files.isRegularFile(target)) {
+          if (!announced) {
+            notes.println(remote);
+            announced = true;
+          }
           fetch(remote, file, target);
+          unpack(file, target);
+          if (!file.members().isEmpty()) {
+            WholeFile.delete(target);
+          }
+        } else if (!file.isIn(folder)) {
+          checkOwn(file, target);
+          unpack(file, target);
         }
       }
     } catch (InterruptedException e) {
@@ -88,19 +101,41 @@ public final class Downloader {
     }
   }
 
+  private static void unpack(RemoteFile file, Path archive) {
+    if (!file.members().isEmpty()) {
+      TarGz.unpack(archive, file.members(), archive.toAbsolutePath().getParent());
+    }
+  }
+
+  /** An archive that somebody put there is unpacked only if it is the right one. */
+  private static void checkOwn(RemoteFile file, Path archive) {
+    try {
+      ContentCheck.check(archive, file);
+    } catch (IOException e) {
+      throw FileErrors.corrupt(
+          archive,
+          e.getMessage() + "; delete it and it is fetched again, or put the right one there");
+    }
+  }
+
   private void fetch(RemoteFiles remote, RemoteFile file, Path target)
       throws IOException, InterruptedException {
     StringJoiner failures = new StringJoiner("\n  ");
     IOException last = new IOException("there are no mirrors");
-    for (URI mirror : remote.mirrors()) {
-      URI address = mirror.resolve(file.name());
-      try {
-        attempt(address, file, target);
-        return;
-      } catch (MirrorFailure e) {
-        failures.add(address + ": " + reason(e.cause));
-        last = e.cause;
+    PartFile part = new PartFile(target);
+    try {
+      for (URI address : file.addresses(remote.mirrors())) {
+        try {
+          attempt(address, file, part);
+          part.finish();
+          return;
+        } catch (MirrorFailure e) {
+          failures.add(address + ": " + reason(e.reason()));
+          last = e.reason();
+        }
       }
+    } finally {
+      part.discardUnlessMarked();
     }
     throw new DownloadException(
         remote.name()
@@ -108,69 +143,41 @@ public final class Downloader {
             + target.getParent()
             + " and could not be fetched:\n  "
             + failures
-            + "\nConnect to the network and try again, or put these files into that folder yourself: "
+            + "\nConnect to the network and try again"
+            + (part.length() > 0 ? " (what has come is kept, and gone on with)" : "")
+            + ", or put these files into that folder yourself: "
             + String.join(", ", remote.files().stream().map(RemoteFile::name).toList()),
         last);
   }
 
-  /** Tells a mirror that failed, where the next may do, from a folder that cannot be written. */
-  private static final class MirrorFailure extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final IOException cause;
-
-    MirrorFailure(IOException cause) {
-      super(cause);
-      this.cause = cause;
-    }
-  }
-
-  private void attempt(URI address, RemoteFile file, Path target)
+  /** Leaves the whole file, checked, in the part file; goes on as long as something comes. */
+  private void attempt(URI address, RemoteFile file, PartFile part)
       throws IOException, InterruptedException, MirrorFailure {
-    Path part = WholeFile.part(target);
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        receive(address, file, out);
-      }
+    boolean pieced = false;
+    for (int tries = 1; ; tries++) {
+      long before = part.mark(address) == null ? 0 : part.length();
       try {
-        ContentCheck.check(part, file);
-      } catch (IOException e) {
-        throw new MirrorFailure(e);
+        pieced |= transfer.receive(address, file, part);
+        check(file, part);
+        return;
+      } catch (MirrorFailure e) {
+        boolean goesOn = part.mark(address) != null && part.length() > before;
+        // Pieces that do not fit together are no proof that the whole file would be wrong.
+        if (tries == TRIES || !goesOn && !pieced) {
+          throw e;
+        }
+        pieced = goesOn;
       }
-      WholeFile.moveIntoPlace(part, target);
-    } finally {
-      WholeFile.delete(part);
     }
   }
 
-  private void receive(URI address, RemoteFile file, OutputStream out)
-      throws IOException, InterruptedException, MirrorFailure {
-    Body body = new Body(patience);
+  private static void check(RemoteFile file, PartFile part) throws MirrorFailure {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(patience).build();
-      var response = client.send(request, BodyHandlers.ofPublisher());
-      response.body().subscribe(body);
-      if (response.statusCode() != 200) {
-        throw new IOException("the server answered with status " + response.statusCode());
-      }
-      long total = response.headers().firstValueAsLong("Content-Length").orElse(file.bytes());
-      try (ProgressBar bar = Progress.start("Downloading " + file.name(), total)) {
-        long limit = file.bytes() + SLACK;
-        body.copyTo(out, limit, done -> bar.update(done, megabytes(done, total)));
-      }
+      ContentCheck.check(part.path(), file);
     } catch (IOException e) {
+      part.discard();
       throw new MirrorFailure(e);
-    } finally {
-      body.cancel();
     }
-  }
-
-  private static String megabytes(long done, long total) {
-    return tenths(done) + " of " + tenths(total) + " MB";
-  }
-
-  private static String tenths(long bytes) {
-    long tenths = (bytes + 50_000) / 100_000;
-    return tenths / 10 + "." + tenths % 10;
   }
 
   private static String reason(IOException e) {
@@ -178,7 +185,10 @@ public final class Downloader {
       return "no connection (is there a network?)";
     }
     if (e instanceof HttpTimeoutException) {
-      return "no answer in time";
+      String message = e.getMessage();
+      return message != null && message.startsWith("less than")
+          ? "too slow, " + message
+          : "no answer in time";
     }
     return FileErrors.reason(e);
   }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.data.files.Encoding;
 import nn.data.files.FileErrors;
 import nn.data.files.Gzip;
 import nn.data.files.WholeFile;
@@ -27,27 +29,51 @@ import nn.data.files.WholeFile;
  * }</pre>
  */
 public final class Idx {
+  private static final int STEP = 1 << 16;
+
   private Idx() {}
 
   /**
    * Reads a whole file.
    *
    * @throws java.io.UncheckedIOException if it cannot be read, is no IDX file, ends too early, goes
-   *     on too long, or its gzip data is corrupt; the message says which
+   *     on too long, its gzip data is corrupt, or this JVM's memory cannot hold it; the message
+   *     says which
    */
   public static NdArray read(Path file) {
     try (InputStream in = Gzip.open(file)) {
       IdxHeader header = IdxHeader.read(file, in);
       Shape shape = header.shape(file);
-      // Counted before anything is allocated: a file of a few bytes may claim to have billions.
-      byte[] bytes = in.readNBytes((int) header.bytes());
-      header.checkLength(file, bytes.length + (in.read() < 0 ? 0L : 1L));
-      float[] numbers = new float[shape.size()];
-      header.type().encoding().decode(ByteBuffer.wrap(bytes), 0, numbers, 0, numbers.length);
+      header.checkRoom(file);
+      float[] numbers = numbers(file, header, shape.size(), in);
       return NdArray.of(shape, numbers);
     } catch (IOException e) {
       throw FileErrors.cannotRead(file, e);
     }
+  }
+
+  /** The numbers in steps: memory is taken as they come, not as the header claims them. */
+  private static float[] numbers(Path file, IdxHeader header, int count, InputStream in)
+      throws IOException {
+    Encoding encoding = header.type().encoding();
+    int width = encoding.bytes();
+    float[] numbers = new float[Math.min(count, STEP)];
+    byte[] bytes = new byte[STEP];
+    int done = 0;
+    while (done < count) {
+      int read = in.readNBytes(bytes, 0, Math.min(STEP / width, count - done) * width);
+      int some = read / width;
+      if (some == 0 || read % width != 0) {
+        header.checkLength(file, (long) done * width + read);
+      }
+      if (done + some > numbers.length) {
+        numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * (done + some)));
+      }
+      encoding.decode(ByteBuffer.wrap(bytes), 0, numbers, done, some);
+      done += some;
+    }
+    header.checkLength(file, header.bytes() + (in.read() < 0 ? 0 : 1));
+    return numbers;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -145,6 +146,28 @@ final class IdxHeader {
     }
     if (follow > bytes) {
       throw tooLong(file);
+    }
+  }
+
+  /**
+   * Checks, before anything is read, that the file can hold as many bytes as the header says, even
+   * if it is compressed, and that floats for all numbers would fit into memory.
+   */
+  void checkRoom(Path file) throws IOException {
+    // Deflate makes at most 1032 bytes of one.
+    if (bytes / 1032 > Files.size(file)) {
+      throw truncated(file, "far fewer");
+    }
+    long needed = bytes / type.bytes() * Float.BYTES;
+    long room = Runtime.getRuntime().maxMemory();
+    if (needed > room) {
+      throw FileErrors.corrupt(
+          file,
+          "its numbers take "
+              + (needed >> 20)
+              + " MB in memory, but this JVM has "
+              + (room >> 20)
+              + "; give it more with -Xmx, or read batches as you need them");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import nn.data.download.RemoteFiles.RemoteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class DownloaderTest {
     try {
       byte[] sha = MessageDigest.getInstance("SHA-256").digest(CONTENT);
       RemoteFile file = new RemoteFile(NAME, CONTENT.length, HexFormat.of().formatHex(sha));
-      return new RemoteFiles("Numbers", List.of(mirrors), List.of(file));
+      return new RemoteFiles("Numbers", "free", "Us, 2000", List.of(mirrors), List.of(file));
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
@@ -81,6 +82,52 @@ class DownloaderTest {
       assertThat(files()).containsExactly(".lock", NAME);
       assertThat(mirror.requests()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void printsLicenceAndCitationWhenItFetches() {
+    ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    try (Mirror mirror = Mirror.sending(gzip(CONTENT));
+        PrintStream stream = new PrintStream(notes, true, UTF_8)) {
+      Downloader downloader = new Downloader(Duration.ofSeconds(20), stream);
+      downloader.fetch(from(mirror.address()), folder);
+      downloader.fetch(from(mirror.address()), folder);
+    }
+    assertThat(notes.toString(UTF_8))
+        .isEqualToIgnoringNewLines("Numbers\n  licence: free\n  cite: Us, 2000\n");
+  }
+
+  @Test
+  void acceptsTheFileAsServedByItsOwnChecksum() throws Exception {
+    byte[] served = gzip(CONTENT);
+    for (String algorithm : List.of("sha256:SHA-256", "md5:MD5")) {
+      String[] names = algorithm.split(":");
+      byte[] sum = MessageDigest.getInstance(names[1]).digest(served);
+      RemoteFile file =
+          new RemoteFile("x.gz", served.length, names[0] + ":" + HexFormat.of().formatHex(sum));
+      Path other = folder.resolve(names[0]);
+      try (Mirror again = Mirror.sending(CONTENT);
+          Mirror right = Mirror.sending(served)) {
+        RemoteFiles remote =
+            new RemoteFiles(
+                "Numbers", "free", "Us", List.of(again.address(), right.address()), List.of(file));
+        new Downloader().fetch(remote, other);
+      }
+      assertThat(other.resolve("x.gz")).hasBinaryContent(served);
+    }
+  }
+
+  @Test
+  void refusesALengthThatCannotBeRightBeforeItReadsOn() throws IOException {
+    RemoteFile file = new RemoteFile("x.gz", 1000, "md5:" + "0".repeat(32));
+    try (Mirror mirror = new Mirror(request -> request.sendResponseHeaders(200, 5_000_000_000L))) {
+      RemoteFiles remote =
+          new RemoteFiles("Numbers", "free", "Us", List.of(mirror.address()), List.of(file));
+      assertThatThrownBy(() -> new Downloader().fetch(remote, folder))
+          .isInstanceOf(DownloadException.class)
+          .hasMessageContaining("expected 1000 bytes but it announces 5000000000");
+    }
+    assertThat(files()).containsExactly(".lock");
   }
 
   @Test
@@ -149,7 +196,7 @@ class DownloaderTest {
   @Test
   void rejectsAPageInPlaceOfTheFile() throws IOException {
     try (Mirror mirror = Mirror.sending("<html>Please log in</html>".getBytes(UTF_8))) {
-      fails(mirror, "but got 26 bytes with SHA-256");
+      fails(mirror, "it sent a web page, not the file: expected " + CONTENT.length + " bytes");
     }
   }
 
@@ -218,12 +265,62 @@ class DownloaderTest {
     assertThat(files()).containsExactly(".lock");
   }
 
+  /** Whether it opened meanwhile. */
+  private static boolean await(CountDownLatch latch, int milliseconds) {
+    try {
+      return latch.await(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void givesUpOnAMirrorThatTrickles() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    try (Mirror trickling =
+        new Mirror(
+            request -> {
+              request.sendResponseHeaders(200, 100_000);
+              while (!await(over, 50)) {
+                request.getResponseBody().write(1);
+                request.getResponseBody().flush();
+              }
+            })) {
+      Downloader impatient = new Downloader(Duration.ofMillis(300));
+      assertThatThrownBy(() -> impatient.fetch(from(trickling.address()), folder))
+          .isInstanceOf(DownloadException.class)
+          .hasMessageContaining(trickling.address() + NAME + ": ");
+      over.countDown();
+    }
+    assertThat(files()).containsExactly(".lock");
+  }
+
+  @Test
+  void waitsForAMirrorThatIsSlowButGoesOn() {
+    byte[] whole = gzip(CONTENT);
+    CountDownLatch never = new CountDownLatch(1);
+    try (Mirror slow =
+        new Mirror(
+            request -> {
+              request.sendResponseHeaders(200, whole.length);
+              for (int from = 0; from < whole.length; from += 64) {
+                await(never, 5);
+                request.getResponseBody().write(whole, from, Math.min(64, whole.length - from));
+                request.getResponseBody().flush();
+              }
+            })) {
+      new Downloader(Duration.ofSeconds(20)).fetch(from(slow.address()), folder);
+    }
+    assertThat(folder.resolve(NAME)).hasBinaryContent(whole);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package nn.data.images;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +108,38 @@ class IdxTest {
   @Test
   void aClaimOfABillionBytesDoesNotAllocateThem() throws IOException {
     byte[] claim = {0, 0, 8, 2, 0, 0, (byte) 0xff, -1, 0, 0, 0x7f, -1};
-    rejects(claim, "truncated: its header says (65535, 32767), 2147385345 bytes, but 0 follow");
+    rejects(
+        claim,
+        "truncated: its header says (65535, 32767), 2147385345 bytes, but far fewer follow; fetch"
+            + " it again");
+  }
+
+  @Test
+  void saysHowMuchMemoryItWouldTake() throws IOException {
+    // As long as 2 billion zeros are when compressed, so that the claim could be true.
+    byte[] claim = {0, 0, 8, 2, 0, 0, (byte) 0xff, -1, 0, 0, 0x7f, -1};
+    Path file = Files.write(folder.resolve("large"), claim);
+    try (var channel = java.nio.channels.FileChannel.open(file, WRITE)) {
+      channel.write(java.nio.ByteBuffer.allocate(1), 2_147_385_356L); // a hole: no disk is taken
+    }
+    assumeThat(Runtime.getRuntime().maxMemory()).isLessThan(8_000_000_000L);
+    assertThatThrownBy(() -> Idx.read(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("its numbers take 8191 MB in memory, but this JVM has")
+        .hasMessageContaining("give it more with -Xmx");
+  }
+
+  @Test
+  void readsMoreThanOneStepOfEachType() {
+    NdArray many = NdArray.zeros(Shape.of(3, 70_001));
+    for (int i = 0; i < many.size(); i++) {
+      many.data()[i] = i % 101;
+    }
+    for (IdxType type : IdxType.values()) {
+      Path file = folder.resolve(type + ".gz");
+      Idx.write(many, type, file);
+      assertThat(Idx.read(file)).isEqualTo(many);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.data.LabeledDataset;
@@ -20,15 +21,15 @@ import nn.data.Split;
 import nn.data.download.DownloadException;
 import nn.data.download.Downloader;
 import nn.data.download.Mirror;
+import nn.data.download.RemoteFile;
 import nn.data.download.RemoteFiles;
-import nn.data.download.RemoteFiles.RemoteFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MnistTest {
   private static final List<String> NAMES =
-      Mnist.remote().files().stream().map(RemoteFile::name).toList();
+      Mnist.source().files().stream().map(RemoteFile::name).toList();
 
   private final Path source;
   private final Path folder;
@@ -62,11 +63,12 @@ class MnistTest {
       byte[] sha = MessageDigest.getInstance("SHA-256").digest(content);
       files.add(new RemoteFile(name, content.length, HexFormat.of().formatHex(sha)));
     }
-    return new RemoteFiles("MNIST", List.of(mirror), files);
+    return new RemoteFiles("MNIST", "none", "nobody", List.of(mirror), files);
   }
 
   private MnistFiles files(URI mirror) throws Exception {
-    return new MnistFiles(folder, remote(mirror), new Downloader());
+    List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+    return new MnistFiles(folder, remote(mirror), new Downloader(), digits);
   }
 
   private Mirror mirror() {
@@ -88,6 +90,9 @@ class MnistTest {
     assertThat(train.input(0).rows(0, 1).reshape(28).rows(0, 4))
         .isEqualTo(NdArray.of(0, 1, 0.2f, 0));
     assertThat(files.read("t10k").size()).isEqualTo(2);
+    assertThat(files.test().isHeldBack()).isTrue();
+    assertThat(files.load().test().isHeldBack()).isTrue();
+    assertThat(files.train().isHeldBack()).isFalse();
   }
 
   @Test
@@ -149,6 +154,8 @@ class MnistTest {
     assertThatThrownBy(() -> files.read("t10k"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(labels + ": expected labels 0 to 9 but label 1 is 10.0");
+    Idx.write(NdArray.of(3, 0.5f), IdxType.FLOAT, labels);
+    assertThatThrownBy(() -> files.read("t10k")).hasMessageContaining("but label 1 is 0.5");
     Idx.write(NdArray.of(3, 1, 2), IdxType.UNSIGNED_BYTE, labels);
     assertThatThrownBy(() -> files.read("t10k"))
         .isInstanceOf(UncheckedIOException.class)
@@ -165,11 +172,15 @@ class MnistTest {
     assertThatThrownBy(() -> files(Mirror.dead()).read("train"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(images + ": expected images of shape (n, 28, 28) but got (3, 32, 32)");
+    Idx.write(NdArray.full(Shape.of(3, 28, 28), Float.NaN), IdxType.FLOAT, images);
+    assertThatThrownBy(() -> files(Mirror.dead()).read("train"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(images + ": expected pixels 0 to 255 but one is NaN");
   }
 
   @Test
   void theListOfMirrorsIsWhole() {
-    RemoteFiles remote = Mnist.remote();
+    RemoteFiles remote = Mnist.source();
     assertThat(remote.mirrors()).hasSizeGreaterThan(1);
     assertThat(remote.mirrors()).allMatch(uri -> uri.toString().matches("https://.*/"));
     assertThat(NAMES)
