@@ -69,8 +69,6 @@ public record Checksum(String algorithm, boolean decompressed, String hex) {
   /** As it stands in a list of mirrors. */
   @Override
   public String toString() {
-    return decompressed
-        ? hex
-        : algorithm.replace("-", "").toLowerCase(Locale.ROOT) + ":" + hex;
+    return decompressed ? hex : algorithm.replace("-", "").toLowerCase(Locale.ROOT) + ":" + hex;
   }
 }

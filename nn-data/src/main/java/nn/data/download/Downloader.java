@@ -71,13 +71,13 @@ public final class Downloader {
             announced = true;
           }
           fetch(remote, file, target);
-          unpack(file, target);
+          unpack(file, target, lock.folder());
           if (!file.members().isEmpty()) {
             WholeFile.delete(target);
           }
         } else if (!file.isIn(folder)) {
           checkOwn(file, target);
-          unpack(file, target);
+          unpack(file, target, lock.folder());
         }
       }
     } catch (InterruptedException e) {
@@ -101,9 +101,9 @@ public final class Downloader {
     }
   }
 
-  private static void unpack(RemoteFile file, Path archive) {
+  private static void unpack(RemoteFile file, Path archive, Path folder) {
     if (!file.members().isEmpty()) {
-      TarGz.unpack(archive, file.members(), archive.toAbsolutePath().getParent());
+      TarGz.unpack(archive, file.members(), folder);
     }
   }
 
@@ -163,7 +163,7 @@ public final class Downloader {
       } catch (MirrorFailure e) {
         boolean goesOn = part.mark(address) != null && part.length() > before;
         // Pieces that do not fit together are no proof that the whole file would be wrong.
-        if (tries == TRIES || !goesOn && !pieced) {
+        if (tries == TRIES || !(goesOn || pieced)) {
           throw e;
         }
         pieced = goesOn;

@@ -86,8 +86,7 @@ public record RemoteFile(
 
   /** Every address it has, its own first. */
   public List<URI> addresses(List<URI> mirrors) {
-    return Stream.concat(
-            addresses.stream(), mirrors.stream().map(mirror -> mirror.resolve(name)))
+    return Stream.concat(addresses.stream(), mirrors.stream().map(mirror -> mirror.resolve(name)))
         .toList();
   }
 }

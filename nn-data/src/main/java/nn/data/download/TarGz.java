@@ -18,10 +18,10 @@ import nn.data.files.WholeFile;
 /**
  * Unpacks named files from a tar archive, compressed with gzip or not.
  *
- * <p>The list says which files, how long each is at most, and so where they go; the archive is only asked
- * for their content. What else is in it, links, folders and paths that lead elsewhere included, is
- * passed over. Memory is that of a buffer, and reading ends soon after as many bytes as the list
- * promises.
+ * <p>The list says which files, how long each is at most, and so where they go; the archive is only
+ * asked for their content. What else is in it, links, folders and paths that lead elsewhere
+ * included, is passed over. Memory is that of a buffer, and reading ends soon after as many bytes
+ * as the list promises.
  */
 final class TarGz {
   private static final int BLOCK = 512;
@@ -64,7 +64,9 @@ final class TarGz {
       }
       long size = size(header);
       Member member =
-          missing.stream().filter(m -> isFile(header) && m.path().equals(path(header))).findAny()
+          missing.stream()
+              .filter(m -> isFile(header) && m.path().equals(path(header)))
+              .findAny()
               .orElse(null);
       if (member == null) {
         skip(size);
@@ -81,7 +83,12 @@ final class TarGz {
     if (size > member.bytes()) {
       throw FileErrors.corrupt(
           archive,
-          "expected at most " + member.bytes() + " bytes of " + member.path() + " but it holds " + size);
+          "expected at most "
+              + member.bytes()
+              + " bytes of "
+              + member.path()
+              + " but it holds "
+              + size);
     }
     WholeFile.write(
         folder.resolve(member.name()),

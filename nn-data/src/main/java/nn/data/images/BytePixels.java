@@ -8,13 +8,20 @@ import nn.core.training.Dataset;
 /**
  * Images held as the bytes they came in, a quarter of what floats would take; a batch divides them
  * by 255 as it is asked for.
- *
- * @param pixels one image behind the other
- * @param labels one for each
- * @param inputShape the shape of one image
  */
-record BytePixels(byte[] pixels, int[] labels, Shape inputShape) implements Dataset {
+final class BytePixels implements Dataset {
   private static final float[] PARTS = parts();
+
+  private final byte[] pixels;
+  private final int[] labels;
+  private final Shape inputShape;
+
+  /** Images one behind the other, and a label for each. */
+  BytePixels(byte[] pixels, int[] labels, Shape inputShape) {
+    this.pixels = pixels;
+    this.labels = labels;
+    this.inputShape = inputShape;
+  }
 
   private static float[] parts() {
     float[] parts = new float[256];
@@ -27,6 +34,11 @@ record BytePixels(byte[] pixels, int[] labels, Shape inputShape) implements Data
   @Override
   public int size() {
     return labels.length;
+  }
+
+  @Override
+  public Shape inputShape() {
+    return inputShape;
   }
 
   @Override

@@ -116,8 +116,7 @@ record CifarFiles(Path folder, RemoteFiles remote, Downloader downloader, int la
     int label = which < bytes.length ? bytes[which] & 0xff : classes;
     if (label >= classes) {
       throw FileErrors.corrupt(
-          file,
-          "expected labels 0 to " + (classes - 1) + " but image " + image + " has " + label);
+          file, "expected labels 0 to " + (classes - 1) + " but image " + image + " has " + label);
     }
     return label;
   }

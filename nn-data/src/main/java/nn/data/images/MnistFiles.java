@@ -11,8 +11,7 @@ import nn.data.download.RemoteFiles;
 import nn.data.files.FileErrors;
 
 /** The four files of MNIST, or of a dataset in the same form, in a folder. */
-record MnistFiles(
-    Path folder, RemoteFiles remote, Downloader downloader, List<String> classNames) {
+record MnistFiles(Path folder, RemoteFiles remote, Downloader downloader, List<String> classNames) {
   static final String TRAIN = "train";
   static final String TEST = "t10k";
 

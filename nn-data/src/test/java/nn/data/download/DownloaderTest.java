@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,12 +101,12 @@ class DownloaderTest {
   @Test
   void acceptsTheFileAsServedByItsOwnChecksum() throws Exception {
     byte[] served = gzip(CONTENT);
-    for (String algorithm : List.of("sha256:SHA-256", "md5:MD5")) {
-      String[] names = algorithm.split(":");
-      byte[] sum = MessageDigest.getInstance(names[1]).digest(served);
-      RemoteFile file =
-          new RemoteFile("x.gz", served.length, names[0] + ":" + HexFormat.of().formatHex(sum));
-      Path other = folder.resolve(names[0]);
+    for (Map.Entry<String, String> algorithm :
+        Map.of("sha256", "SHA-256", "md5", "MD5").entrySet()) {
+      byte[] sum = MessageDigest.getInstance(algorithm.getValue()).digest(served);
+      String checksum = algorithm.getKey() + ":" + HexFormat.of().formatHex(sum);
+      RemoteFile file = new RemoteFile("x.gz", served.length, checksum);
+      Path other = folder.resolve(algorithm.getKey());
       try (Mirror again = Mirror.sending(CONTENT);
           Mirror right = Mirror.sending(served)) {
         RemoteFiles remote =

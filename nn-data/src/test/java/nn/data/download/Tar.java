@@ -11,6 +11,9 @@ import java.util.zip.GZIPOutputStream;
 public final class Tar {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
+  /** An empty one. */
+  public Tar() {}
+
   public Tar file(String path, byte[] content) {
     return entry(path, '0', content.length, content);
   }
