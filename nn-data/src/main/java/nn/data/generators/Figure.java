@@ -46,17 +46,17 @@ record Figure(int kind, double x, double y, double side, double gray) {
 
   private double covered(int row, int column, int size) {
     int inside = 0;
-    for (int k = 0; k < SAMPLES * SAMPLES; k++) {
-      double sampleX = (column + (k % SAMPLES + 0.5) / SAMPLES) / size;
-      double sampleY = (row + (k / SAMPLES + 0.5) / SAMPLES) / size;
-      // From -1 to 1 across the box.
-      if (holds(2 * (sampleX - x) / side, 2 * (sampleY - y) / side)) {
-        inside++;
+    for (int down = 0; down < SAMPLES; down++) {
+      double v = 2 * ((row + (down + 0.5) / SAMPLES) / size - y) / side;
+      for (int right = 0; right < SAMPLES; right++) {
+        double u = 2 * ((column + (right + 0.5) / SAMPLES) / size - x) / side;
+        inside += holds(u, v) ? 1 : 0;
       }
     }
     return inside / (double) (SAMPLES * SAMPLES);
   }
 
+  /** Whether a point of the box is in the figure; u and v are -1 to 1 across the box. */
   private boolean holds(double u, double v) {
     boolean inBox = Math.abs(u) <= 1 && Math.abs(v) <= 1;
     return switch (kind) {

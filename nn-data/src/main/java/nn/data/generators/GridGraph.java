@@ -98,8 +98,8 @@ public record GridGraph(NdArray features, NdArray labels, NdArray edges) {
     int best = 0;
     long least = Long.MAX_VALUE;
     for (int k = 0; k < classes; k++) {
-      long down = node / columns - centres[k] / columns;
-      long right = node % columns - centres[k] % columns;
+      long down = (long) (node / columns) - centres[k] / columns;
+      long right = (long) (node % columns) - centres[k] % columns;
       long distance = down * down + right * right;
       if (distance < least) {
         least = distance;
