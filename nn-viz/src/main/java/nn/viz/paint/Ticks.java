@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Ticks(List<Double> values, List<String> labels) {
   private static final double[] ONE = {1};
+  private static final double[] ONE_THREE = {1, 3};
+  private static final double[] ONE_TWO_FIVE = {1, 2, 5};
 
   /**
    * Ticks inside a range.
@@ -50,8 +52,21 @@ public record Ticks(List<Double> values, List<String> labels) {
     if (decades < 0.5) {
       return of(range, most, false);
     }
-    int every = (int) Math.max(1, StrictMath.ceil(decades / Math.max(1, most - 1)));
-    double[] factors = every == 1 && 3 * decades + 1 <= most ? new double[] {1, 2, 5} : ONE;
+    for (double[] factors : List.of(ONE_TWO_FIVE, ONE_THREE)) {
+      Ticks ticks = multiples(range, factors, 1);
+      if (ticks.values.size() <= most) {
+        return ticks;
+      }
+    }
+    int every = 1;
+    while (multiples(range, ONE, every).values.size() > Math.max(2, most)) {
+      every++;
+    }
+    return multiples(range, ONE, every);
+  }
+
+  /** The factors times each power of ten whose exponent is a multiple of {@code every}. */
+  private static Ticks multiples(Range range, double[] factors, int every) {
     List<Double> values = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     int last = (int) StrictMath.floor(StrictMath.log10(range.high()) + 1e-9);
@@ -63,7 +78,7 @@ public record Ticks(List<Double> values, List<String> labels) {
         boolean shown = value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9);
         if (shown && Math.floorMod(power, every) == 0) {
           values.add(value);
-          labels.add(Numbers.compact(value));
+          labels.add(value >= 1e4 ? label(value, value, 0) : Numbers.compact(value));
         }
       }
     }

@@ -68,6 +68,12 @@ class TicksTest {
         .containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
     assertThat(Ticks.byRatio(new Range(0.9, 110), 8).labels())
         .containsExactly("1", "2", "5", "10", "20", "50", "100");
+    assertThat(Ticks.byRatio(new Range(0.012, 0.45), 5).labels())
+        .containsExactly("0.02", "0.05", "0.1", "0.2");
+    assertThat(Ticks.byRatio(new Range(0.012, 0.45), 3).labels())
+        .containsExactly("0.03", "0.1", "0.3");
+    assertThat(Ticks.byRatio(new Range(900, 2e6), 4).labels())
+        .containsExactly("1000", "10k", "100k", "1M");
     assertThat(Ticks.byRatio(new Range(1e-12, 1), 4).values()).hasSizeBetween(2, 4);
     assertThat(Ticks.byRatio(new Range(100, 120), 5).labels()).contains("100", "110");
   }
