@@ -8,10 +8,13 @@ import com.google.gson.JsonPrimitive;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 record Describer(KnownTypes known) {
   /** The name of a type in JSON; no component can be called so. */
   static final String TYPE = "@type";
+
+  /** An array's shape. */
+  static final String SHAPE = "shape";
+
+  /** An array's numbers, row by row. */
+  static final String NUMBERS = "numbers";
+
+  private static final int FEWEST_DIGITS = 6;
 
   /**
    * An object as JSON.
@@ -52,6 +63,9 @@ record Describer(KnownTypes known) {
     if (value instanceof Shape shape) {
       return list(Arrays.stream(shape.dims()).boxed().toList(), int.class, where);
     }
+    if (value instanceof NdArray array) {
+      return array(array, where);
+    }
     if (value instanceof List<?> list) {
       return list(list, Kinds.element(type), where);
     }
@@ -71,6 +85,33 @@ record Describer(KnownTypes known) {
       return new JsonPrimitive(constant.name());
     }
     return raw.isRecord() ? record(value, new JsonObject(), where) : named(value, raw, where);
+  }
+
+  private JsonObject array(NdArray array, String where) {
+    JsonObject json = new JsonObject();
+    json.add(SHAPE, describe(array.shape(), Shape.class, where));
+    JsonArray numbers = new JsonArray();
+    for (float number : array.data()) {
+      numbers.add(number(number));
+    }
+    json.add(NUMBERS, numbers);
+    return json;
+  }
+
+  /** The fewest digits that give back the same float, which JDKs before 19 do not always find. */
+  private static JsonPrimitive number(float number) {
+    if (!Float.isFinite(number) || number == 0) {
+      return Float.floatToRawIntBits(number) == 0
+          ? new JsonPrimitive(0)
+          : new JsonPrimitive(Float.toString(number));
+    }
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = FEWEST_DIGITS; ; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits)).stripTrailingZeros();
+      if (rounded.floatValue() == number) {
+        return new JsonPrimitive(rounded);
+      }
+    }
   }
 
   private JsonArray list(List<?> list, Type element, String where) {

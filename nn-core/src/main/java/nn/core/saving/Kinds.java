@@ -7,6 +7,7 @@ import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 
 /** What the declared types of a record's components say of what can stand there. */
@@ -76,6 +77,7 @@ final class Kinds {
         || isBoolean(raw)
         || raw == String.class
         || raw == Shape.class
+        || raw == NdArray.class
         || raw.isEnum()
         || raw.isRecord()
         || isOpen(raw);

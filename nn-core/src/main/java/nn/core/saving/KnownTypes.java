@@ -1,10 +1,12 @@
 package nn.core.saving;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a model file may speak of: the records of nn.core by their names, and what you add.
@@ -30,14 +32,17 @@ import java.util.TreeSet;
  * <p>A file can only choose among these. It cannot name a class.
  */
 public final class KnownTypes {
-  private static final KnownTypes STANDARD = new KnownTypes(Map.of(), Map.of());
+  private static final KnownTypes STANDARD = new KnownTypes(Map.of(), Map.of(), List.of());
 
   private final Map<String, Class<?>> types;
   private final Map<String, Object> objects;
+  private final List<LibraryTypes> libraries;
 
-  private KnownTypes(Map<String, Class<?>> types, Map<String, Object> objects) {
+  private KnownTypes(
+      Map<String, Class<?>> types, Map<String, Object> objects, List<LibraryTypes> libraries) {
     this.types = types;
     this.objects = objects;
+    this.libraries = libraries;
   }
 
   /** The records, enums and constants of nn.core. */
@@ -63,7 +68,7 @@ public final class KnownTypes {
     requireNew(name);
     Map<String, Class<?>> more = new LinkedHashMap<>(types);
     more.put(name, type);
-    return new KnownTypes(more, objects);
+    return new KnownTypes(more, objects, libraries);
   }
 
   /**
@@ -81,11 +86,35 @@ public final class KnownTypes {
     requireNew(name);
     Map<String, Object> more = new LinkedHashMap<>(objects);
     more.put(name, object);
-    return new KnownTypes(types, more);
+    return new KnownTypes(types, more, libraries);
+  }
+
+  /**
+   * These and the records, enums and constants of a library: of a class's package and those below
+   * it. In files they are called by the package and their simple names, {@code nn.data/Log1p}.
+   *
+   * @param anchor a class of the library's topmost package
+   */
+  public KnownTypes withLibrary(Class<?> anchor) {
+    List<LibraryTypes> more = new ArrayList<>(libraries);
+    more.add(new LibraryTypes(anchor));
+    return new KnownTypes(types, objects, List.copyOf(more));
+  }
+
+  /** The classes of a name, those of nn.core by their simple names. */
+  private List<Class<?>> listed(String name) {
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      return CoreTypes.of(name);
+    }
+    return libraries.stream()
+        .filter(library -> library.topmost().equals(name.substring(0, slash)))
+        .<Class<?>>flatMap(library -> library.of(name.substring(slash + 1)).stream())
+        .toList();
   }
 
   private void requireNew(String name) {
-    if (types.containsKey(name) || objects.containsKey(name) || !CoreTypes.of(name).isEmpty()) {
+    if (types.containsKey(name) || objects.containsKey(name) || !listed(name).isEmpty()) {
       throw new IllegalArgumentException(
           "KnownTypes: there is \"" + name + "\" already; choose another name");
     }
@@ -94,14 +123,19 @@ public final class KnownTypes {
   /** The known class of a name that is a kind of what is asked for. */
   Optional<Class<?>> type(String name, Class<?> kind) {
     Class<?> own = types.get(name);
-    List<Class<?>> all = own == null ? CoreTypes.of(name) : List.of(own);
+    List<Class<?>> all = own == null ? listed(name) : List.of(own);
     return all.stream().filter(kind::isAssignableFrom).findFirst();
   }
 
   /** The name by which a class is known. */
   Optional<String> name(Class<?> type) {
-    if (CoreTypes.contains(type)) {
-      return Optional.of(CoreTypes.name(type));
+    if (CoreTypes.all().contains(type)) {
+      return Optional.of(LibraryTypes.name(type));
+    }
+    for (LibraryTypes library : libraries) {
+      if (library.contains(type)) {
+        return Optional.of(library.topmost() + "/" + LibraryTypes.name(type));
+      }
     }
     return types.containsValue(type) ? Optional.of(type.getSimpleName()) : Optional.empty();
   }
@@ -122,7 +156,11 @@ public final class KnownTypes {
   /** The names of all records and enums of a kind, in order. */
   List<String> names(Class<?> kind) {
     TreeSet<String> names = new TreeSet<>();
-    for (String name : CoreTypes.names()) {
+    Stream<String> more =
+        libraries.stream()
+            .flatMap(
+                library -> library.names().stream().map(name -> library.topmost() + "/" + name));
+    for (String name : Stream.concat(CoreTypes.names().stream(), more).toList()) {
       if (type(name, kind).filter(type -> type.isRecord() || type.isEnum()).isPresent()) {
         names.add(name);
       }

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ record Maker(KnownTypes known) {
     }
     if (raw == Shape.class) {
       return shape(json, where);
+    }
+    if (raw == NdArray.class) {
+      return array(object(json, where), where);
     }
     if (raw == List.class) {
       return list(json, Kinds.element(type), where);
@@ -117,6 +122,30 @@ record Maker(KnownTypes known) {
     }
   }
 
+  /** An array, whose shape has to fit the numbers that are there. */
+  private NdArray array(JsonObject json, String where) {
+    if (!json.keySet().equals(Set.of(Describer.SHAPE, Describer.NUMBERS))) {
+      throw wrong("an array with its shape and numbers", json, where);
+    }
+    Shape shape = shape(json.get(Describer.SHAPE), where + "." + Describer.SHAPE);
+    List<?> numbers = list(json.get(Describer.NUMBERS), float.class, where);
+    if (numbers.size() != shape.size()) {
+      throw new IllegalArgumentException(
+          where
+              + ": expected "
+              + shape.size()
+              + " numbers for shape "
+              + shape
+              + " but got "
+              + numbers.size());
+    }
+    NdArray array = NdArray.zeros(shape);
+    for (int i = 0; i < array.size(); i++) {
+      array.data()[i] = (Float) numbers.get(i);
+    }
+    return array;
+  }
+
   private List<?> list(JsonElement json, Type element, String where) {
     if (!(json instanceof JsonArray array)) {
       throw wrong("a list", json, where);
@@ -182,7 +211,7 @@ record Maker(KnownTypes known) {
       throw new IllegalArgumentException(
           where
               + ": expected "
-              + CoreTypes.name(type)
+              + LibraryTypes.name(type)
               + " with "
               + names
               + " but got "

@@ -4,6 +4,7 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import nn.core.Model;
 
@@ -46,8 +47,14 @@ public final class ModelFile {
    * @throws java.io.UncheckedIOException if the file cannot be written; then nothing has changed
    */
   public static void save(Model model, Path file, KnownTypes known) {
-    String json = new Architecture(known).describe(model).toString();
-    SafeTensors.write(file, Weights.of(model), Map.of(KEY, json));
+    save(model, file, known, Map.of());
+  }
+
+  /** With other texts beside the layers. */
+  static void save(Model model, Path file, KnownTypes known, Map<String, String> beside) {
+    Map<String, String> metadata = new HashMap<>(beside);
+    metadata.put(KEY, new Architecture(known).describe(model).toString());
+    SafeTensors.write(file, Weights.of(model), metadata);
   }
 
   /**

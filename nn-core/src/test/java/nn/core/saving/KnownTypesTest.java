@@ -72,6 +72,16 @@ class KnownTypesTest {
   }
 
   @Test
+  void knowsALibraryByItsPackage() {
+    KnownTypes known = KnownTypes.standard().withLibrary(Dense.class);
+    assertThat(known.type("nn.core.layers/Dense", Layer.class)).contains(Dense.class);
+    assertThat(known.type("nn.core.layers/Glorot", Object.class)).isEmpty();
+    assertThat(known.type("nn.core/Dense", Object.class)).isEmpty();
+    assertThat(known.names(Layer.class)).contains("Dense", "nn.core.layers/Dense");
+    assertThat(KnownTypes.standard().type("nn.core.layers/Dense", Object.class)).isEmpty();
+  }
+
+  @Test
   void rejectsNamesThatAreTaken() {
     KnownTypes known = KnownTypes.standard().with("mine", 7);
     String taken = "KnownTypes: there is \"%s\" already; choose another name";

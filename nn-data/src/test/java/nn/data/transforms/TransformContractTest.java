@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -12,13 +13,17 @@ import net.jqwik.api.constraints.IntRange;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.training.Dataset;
+import nn.data.PreparationFile;
 import nn.data.transforms.TransformSamples.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every transform, also for one that was added later. */
 class TransformContractTest {
+  @TempDir Path folder = Path.of("");
+
   static Stream<Sample> samples() {
     return Stream.concat(TransformSamples.fittables().stream(), TransformSamples.ready().stream());
   }
@@ -139,6 +144,17 @@ class TransformContractTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected training examples but got 0 of shape");
     assertThat(sample.learns().toString()).contains("not fitted");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void comesBackFromAFileAndGivesTheSameBits(Sample sample) {
+    Path file = folder.resolve("transform.safetensors");
+    Transform fitted = sample.fit();
+    PreparationFile.save((Record) fitted, file);
+    Transform loaded = PreparationFile.load(file, Transform.class);
+    assertThat(loaded).isEqualTo(fitted).hasToString(fitted.toString());
+    assertThat(loaded.apply(sample.inputs())).isEqualTo(fitted.apply(sample.inputs()));
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ final class TransformSamples {
         new Sample(Binner.uniform(3), ROWS),
         new Sample(Binner.quantile(4).oneHot(), ROWS),
         new Sample(
-            new Pipeline()
+            new TransformPipeline()
                 .then(Imputer.median().withIndicators())
                 .then(Standardizer.perFeature())
                 .thenApply(new Normalizer()),
@@ -109,7 +109,7 @@ final class TransformSamples {
         sample(new Normalizer(), ROWS),
         sample(new Normalizer(Normalizer.Norm.L1), ROWS.reshape(20, 2, 4)),
         sample(
-            new Pipeline()
+            new TransformPipeline()
                 .then(new MaxAbsScaler())
                 .then(PowerTransformer.yeoJohnson())
                 .fit(data(ROWS))

@@ -9,7 +9,7 @@ import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import org.junit.jupiter.api.Test;
 
-class PipelineTest {
+class TransformPipelineTest {
   private static final float NAN = Float.NaN;
 
   private final NdArray rows = NdArray.of(new float[][] {{1, 2}, {NAN, 4}, {3, 6}});
@@ -17,7 +17,7 @@ class PipelineTest {
   @Test
   void eachStepLearnsFromWhatTheStepsBeforeLeave() {
     Steps steps =
-        new Pipeline()
+        new TransformPipeline()
             .then(Imputer.constant(5))
             .thenApply(new Rescale(10, 0))
             .then(new MaxAbsScaler())
@@ -36,7 +36,7 @@ class PipelineTest {
   @Test
   void stepsMayChangeTheNumberOfFeatures() {
     Steps steps =
-        new Pipeline()
+        new TransformPipeline()
             .then(Imputer.mean().withIndicators())
             .then(new MaxAbsScaler())
             .fit(TransformSamples.data(rows));
@@ -46,16 +46,16 @@ class PipelineTest {
 
   @Test
   void printsItsSteps() {
-    Pipeline pipeline =
-        new Pipeline()
+    TransformPipeline pipeline =
+        new TransformPipeline()
             .then(Imputer.mean())
-            .then(new Pipeline().then(new MaxAbsScaler()).thenApply(new Log1p()));
+            .then(new TransformPipeline().then(new MaxAbsScaler()).thenApply(new Log1p()));
     assertThat(pipeline)
         .hasToString(
             """
-            Pipeline, not fitted:
+            TransformPipeline, not fitted:
               1. Imputer by MEAN, not fitted
-              2. Pipeline, not fitted:
+              2. TransformPipeline, not fitted:
                 1. MaxAbsScaler, not fitted
                 2. Log1p[]""");
     assertThat(pipeline.fit(TransformSamples.data(rows)))
@@ -66,13 +66,13 @@ class PipelineTest {
               2. Steps:
                 1. MaxAbsScaling[maxAbs=[3. 6.]]
                 2. Log1p[]""");
-    assertThat(new Pipeline()).hasToString("Pipeline, not fitted: none");
+    assertThat(new TransformPipeline()).hasToString("TransformPipeline, not fitted: none");
   }
 
   @Test
   void thenLeavesThePipelineAsItIs() {
-    Pipeline one = new Pipeline().then(new MaxAbsScaler());
-    Pipeline two = one.thenApply(new Log1p());
+    TransformPipeline one = new TransformPipeline().then(new MaxAbsScaler());
+    TransformPipeline two = one.thenApply(new Log1p());
     assertThat(one.toString()).doesNotContain("Log1p");
     assertThat(two.toString()).contains("Log1p");
   }
@@ -81,16 +81,16 @@ class PipelineTest {
   void isInvertibleWhenAllStepsAre() {
     NdArray whole = NdArray.of(new float[][] {{1, 2}, {2, 4}, {3, 7}});
     Steps steps =
-        new Pipeline()
-            .then(new Pipeline().then(new MinMaxScaler()))
+        new TransformPipeline()
+            .then(new TransformPipeline().then(new MinMaxScaler()))
             .thenApply(new Rescale(2, 1).andThen(new Normalizer()))
             .fit(TransformSamples.data(whole));
     assertThatThrownBy(steps::invertible)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("step 2 of 2 cannot be undone: Normalizer[norm=L2]");
     InvertibleSteps both =
-        new Pipeline()
-            .then(new Pipeline().then(new MinMaxScaler()))
+        new TransformPipeline()
+            .then(new TransformPipeline().then(new MinMaxScaler()))
             .thenApply(new Rescale(1, 0).andThen(new Log1p()))
             .fit(TransformSamples.data(whole))
             .invertible();
@@ -105,7 +105,7 @@ class PipelineTest {
 
   @Test
   void noStepsChangeNothing() {
-    Steps none = new Pipeline().fit(TransformSamples.data(rows));
+    Steps none = new TransformPipeline().fit(TransformSamples.data(rows));
     assertThat(none.apply(rows)).isEqualTo(rows).isNotSameAs(rows);
     assertThat(none.invertible().inverse(rows)).isEqualTo(rows).isNotSameAs(rows);
     assertThat(none.invertible().apply(rows)).isEqualTo(rows);
@@ -113,19 +113,21 @@ class PipelineTest {
 
   @Test
   void saysWhichStepCannotLearn() {
-    Pipeline pipeline = new Pipeline().thenApply(new Rescale(2, 0)).then(new MinMaxScaler());
+    TransformPipeline pipeline =
+        new TransformPipeline().thenApply(new Rescale(2, 0)).then(new MinMaxScaler());
     assertThatThrownBy(() -> pipeline.fit(TransformSamples.data(rows)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Pipeline, step 2: MinMaxScaler: feature 0 of example 1 is NaN; fill in what is missing"
+            "TransformPipeline, step 2: MinMaxScaler: feature 0 of example 1 is NaN; fill in what is missing"
                 + " with an Imputer first");
   }
 
   @Test
   void saysWhichStepDoesNotTakeWhatTheOneBeforeGives() {
-    Pipeline pipeline = new Pipeline().then(Imputer.mean()).thenApply(new Reshape(Shape.of(3)));
+    TransformPipeline pipeline =
+        new TransformPipeline().then(Imputer.mean()).thenApply(new Reshape(Shape.of(3)));
     assertThatThrownBy(() -> pipeline.fit(TransformSamples.data(rows)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Pipeline, step 2: Reshape: an example of shape (2,)");
+        .hasMessageStartingWith("TransformPipeline, step 2: Reshape: an example of shape (2,)");
   }
 }
