@@ -1,7 +1,10 @@
 package nn.data.images;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nn.data.files.FileErrors;
@@ -20,15 +23,26 @@ final class ImageFile {
   private ImageFile() {}
 
   static Decoded read(Path file) {
-    try {
-      long size = Files.size(file);
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long size = channel.size();
       if (size > MOST_BYTES) {
         throw tooLong(file, size);
       }
-      return decode(Files.readAllBytes(file), file);
+      return decode(bytes(channel, (int) size), file);
     } catch (IOException e) {
       throw FileErrors.cannotRead(file, e);
     }
+  }
+
+  /** One call of the system where {@code Files.size} and {@code readAllBytes} make three. */
+  private static byte[] bytes(SeekableByteChannel channel, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes) < 0) {
+        throw new EOFException("shorter than it was a moment ago");
+      }
+    }
+    return bytes.array();
   }
 
   static Decoded read(InputStream stream) {
