@@ -4,10 +4,6 @@ import static nn.core.activations.Activation.RELU;
 import static nn.core.activations.Activation.SOFTMAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import nn.autodiff.NdArray;
-import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
 import nn.core.layers.Dense;
@@ -20,7 +16,10 @@ import nn.core.training.Dataset;
 import nn.core.training.Epochs;
 import nn.core.training.History;
 import nn.core.training.Trainer;
+import nn.data.feeding.Loader;
 import nn.data.generators.Digits;
+import nn.data.images.augmentation.Augment;
+import nn.data.images.augmentation.Shift;
 import org.junit.jupiter.api.Test;
 
 /** Few examples, shown a little different each time, teach more than the same ones again. */
@@ -29,24 +28,17 @@ class AugmentationTest {
   private static final int BATCH = 20;
   private static final int EPOCHS = 40;
 
-  private final Batch centred = Digits.generate(FEW, 1).all();
-  private final Dataset validation = shifted(Digits.generate(200, 2).all(), 99);
+  private final LabeledDataset centred = Digits.generate(FEW, 1);
+  private final Dataset validation = moved(Digits.generate(200, 2));
 
   /** The digits moved by up to three pixels, each its own way. */
-  private static Dataset shifted(Batch digits, long seed) {
-    NdArray moved = NdArray.zeros(digits.inputs().shape());
-    RandomStream random = RandomStream.of(seed, "shift");
-    for (int i = 0; i < digits.size(); i++) {
-      int down = random.nextInt(7) - 3;
-      int right = random.nextInt(7) - 3;
-      for (int row = Math.max(0, down); row < Math.min(28, 28 + down); row++) {
-        for (int column = Math.max(0, right); column < Math.min(28, 28 + right); column++) {
-          moved.data()[(i * 28 + row) * 28 + column] =
-              digits.inputs().get(i, row - down, column - right);
-        }
-      }
+  private static Dataset moved(LabeledDataset digits) {
+    int[] all = new int[digits.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
     }
-    return Dataset.of(moved, digits.targets());
+    Batch moved = Augment.with(99, Shift.by(3)).apply(digits.all(), 0, all);
+    return Dataset.of(moved.inputs(), moved.targets());
   }
 
   private static Trainer trainer() {
@@ -56,34 +48,23 @@ class AugmentationTest {
     return new Trainer(model, new Adam(0.003), new SparseCategoricalCrossEntropy()).quiet();
   }
 
-  /** In every epoch each digit is moved anew. */
-  private BatchSource moving() {
-    return new BatchSource() {
-      @Override
-      public Shape inputShape() {
-        return Shape.of(28, 28);
-      }
-
-      @Override
-      public Stream<Batch> epoch(long number) {
-        Dataset moved = shifted(centred, number);
-        int[] order = RandomStream.of(5, "order", number).permutation(FEW);
-        return IntStream.range(0, FEW / BATCH)
-            .mapToObj(
-                i ->
-                    moved.batch(
-                        IntStream.range(BATCH * i, BATCH * (i + 1)).map(j -> order[j]).toArray()));
-      }
-    };
-  }
-
   @Test
   void movedDigitsCureOverfitting() {
-    Dataset same = Dataset.of(centred.inputs(), centred.targets());
-    History plain = trainer().fit(same, validation, Epochs.of(EPOCHS).batch(BATCH));
-    History augmented = trainer().fit(moving(), validation, Epochs.of(EPOCHS));
+    Loader batches = Loader.of(centred).shuffle(5).batch(BATCH);
+    History plain = trainer().fit(batches, validation, Epochs.of(EPOCHS));
+    BatchSource moving = batches.map(Augment.with(7, Shift.by(3)));
+    History augmented = trainer().fit(moving, validation, Epochs.of(EPOCHS));
     assertThat(plain.last("loss")).isLessThan(0.05);
     assertThat(plain.last("val_loss")).isGreaterThan(20 * plain.last("loss"));
     assertThat(augmented.last("val_loss")).isLessThan(0.7 * plain.last("val_loss"));
+  }
+
+  @Test
+  void augmentedTrainingHasTheSameBitsOnAnyNumberOfThreads() {
+    Augment augment = Augment.with(7, Shift.by(3));
+    Loader batches = Loader.of(centred).shuffle(5).batch(BATCH).map(augment);
+    History alone = trainer().fit(batches, Epochs.of(3));
+    History together = trainer().fit(batches.prefetch(4, 3), Epochs.of(3));
+    assertThat(together.last("loss")).isEqualTo(alone.last("loss"));
   }
 }
