@@ -1,8 +1,10 @@
 /** From files, tables and generators to examples a network can learn from. */
 module nn.data {
   requires static transitive org.jspecify;
+  requires com.google.gson;
   requires transitive nn.core;
   requires transitive java.desktop;
+  requires java.compiler;
   requires java.net.http;
   // Needed by Tablesaw, which as no named module cannot say so itself.
   requires io.github.classgraph;
@@ -16,6 +18,8 @@ module nn.data {
   exports nn.data.images;
   exports nn.data.images.augmentation;
   exports nn.data.images.features;
+  exports nn.data.series;
   exports nn.data.tables;
+  exports nn.data.text;
   exports nn.data.transforms;
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,9 @@ public final class FileErrors {
     }
     if (cause instanceof EOFException) {
       return "it ends too early (truncated)";
+    }
+    if (cause instanceof MalformedInputException) {
+      return "it is no text in UTF-8";
     }
     if (cause instanceof ZipException) {
       return "its gzip data is corrupt (" + cause.getMessage() + ")";
