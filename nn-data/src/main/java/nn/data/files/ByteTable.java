@@ -8,7 +8,10 @@ public final class ByteTable implements Encoding {
   /** How many numbers a byte can tell apart. */
   public static final int SIZE = 256;
 
-  /** So many bytes at a time go from a file's memory to an array: they stay in the first cache. */
+  /**
+   * So many bytes at a time are copied into the first cache before they are looked up: rows come
+   * from anywhere, and a copy waits for memory less than a loop does.
+   */
   private static final int BLOCK = 4096;
 
   private final float[] numbers;
@@ -38,22 +41,18 @@ public final class ByteTable implements Encoding {
 
   @Override
   public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
-    if (from.hasArray()) {
-      look(from.array(), from.arrayOffset() + at, to, toAt, count);
-      return;
-    }
     byte[] block = new byte[Math.min(count, BLOCK)];
     for (int done = 0; done < count; done += block.length) {
       int some = Math.min(block.length, count - done);
       from.get(at + done, block, 0, some);
-      look(block, 0, to, toAt + done, some);
+      look(block, to, toAt + done, some);
     }
   }
 
-  private void look(byte[] from, int at, float[] to, int toAt, int count) {
+  private void look(byte[] from, float[] to, int toAt, int count) {
     float[] table = numbers;
     for (int i = 0; i < count; i++) {
-      to[toAt + i] = table[from[at + i] & 0xff];
+      to[toAt + i] = table[from[i] & 0xff];
     }
   }
 }
