@@ -12,7 +12,7 @@ import nn.core.training.BatchSource;
  * From items in sequence to what a trainer takes: examples, batches of them, and a source.
  *
  * <pre>{@code
- * Pipeline<Batch> examples = Pipeline.of(List.of(1f, 2f, 3f))
+ * Feed<Batch> examples = Feed.of(List.of(1f, 2f, 3f))
  *     .map(x -> Batches.example(NdArray.of(x), NdArray.of(2 * x)));
  * BatchSource source = Batches.of(Shape.of(1), examples.batch(2, Batches::stack));
  * }</pre>
@@ -85,12 +85,12 @@ public final class Batches {
    * @param inputShape the shape of one example, without the batch axis
    * @param batches the batches
    */
-  public static BatchSource of(Shape inputShape, Pipeline<Batch> batches) {
-    return new PipelineSource(inputShape, batches);
+  public static BatchSource of(Shape inputShape, Feed<Batch> batches) {
+    return new FeedSource(inputShape, batches);
   }
 
-  /** The batches of a pipeline. */
-  private record PipelineSource(Shape inputShape, Pipeline<Batch> items) implements BatchSource {
+  /** The batches of a feed. */
+  private record FeedSource(Shape inputShape, Feed<Batch> items) implements BatchSource {
     @Override
     public Stream<Batch> epoch(long number) {
       return items.epoch(number);

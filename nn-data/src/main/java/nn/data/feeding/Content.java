@@ -114,7 +114,7 @@ abstract class Content {
       int width = Math.max(1, data.inputShape().size());
       int portion = Math.max(1, Math.min(MOST_EXAMPLES, PORTION / width));
       int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-      return Pipeline.<Integer>of(
+      return Feed.<Integer>of(
               epoch -> IntStream.iterate(at, i -> i < data.size(), i -> i + portion).boxed())
           .parallelMap(threads, i -> data.batch(range(i, Math.min(data.size(), i + portion))))
           .cursor(0);

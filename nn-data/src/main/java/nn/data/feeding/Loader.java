@@ -81,7 +81,7 @@ public final class Loader implements BatchSource {
    * @throws IllegalArgumentException if there are none
    */
   public Loader batch(int examples) {
-    Pipeline.atLeastOne("batch", "examples", examples);
+    Feed.atLeastOne("batch", "examples", examples);
     return new Loader(data, sampler, examples, dropLast, changes, ahead, threads);
   }
 
@@ -149,8 +149,8 @@ public final class Loader implements BatchSource {
    * @throws IllegalArgumentException if either is below 1
    */
   public Loader prefetch(int batches, int byThreads) {
-    Pipeline.atLeastOne("prefetch", "batches", batches);
-    Pipeline.atLeastOne("prefetch", "threads", byThreads);
+    Feed.atLeastOne("prefetch", "batches", batches);
+    Feed.atLeastOne("prefetch", "threads", byThreads);
     return new Loader(data, sampler, size, dropLast, changes, batches, byThreads);
   }
 
@@ -234,7 +234,7 @@ public final class Loader implements BatchSource {
   private Batch changed(Batch batch, long epoch, int... examples) {
     Batch changed = batch;
     for (BatchChange change : changes) {
-      changed = Pipeline.notNull(change.apply(changed, epoch, examples));
+      changed = Feed.notNull(change.apply(changed, epoch, examples));
     }
     return changed;
   }

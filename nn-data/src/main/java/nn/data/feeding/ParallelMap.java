@@ -38,7 +38,7 @@ final class ParallelMap<T, R> extends Stage<T, R> {
         T item = take();
         ended = item == null;
         if (item != null) {
-          background.give(() -> Pipeline.notNull(change.apply(item)));
+          background.give(() -> Feed.notNull(change.apply(item)));
         }
       } catch (RuntimeException | Error e) {
         // What came before is given out first, as it would be without threads.

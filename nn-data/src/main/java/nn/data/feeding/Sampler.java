@@ -108,7 +108,7 @@ public interface Sampler {
    * @throws IllegalArgumentException if there are none, or more examples than an int counts
    */
   default Sampler repeat(int times) {
-    Pipeline.atLeastOne("repeat", "epochs", times);
+    Feed.atLeastOne("repeat", "epochs", times);
     if ((long) size() * times > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "repeat: expected fewer than 2^31 examples but got " + times + " times " + size());

@@ -134,14 +134,14 @@ class CacheTest {
 
   @Test
   void rejectsASequenceOfNothingOrOfDifferentShapes() {
-    BatchSource nothing = Batches.of(Shape.of(2), Pipeline.of(List.<Batch>of()));
+    BatchSource nothing = Batches.of(Shape.of(2), Feed.of(List.<Batch>of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cache.inMemory(nothing))
         .withMessageContaining("no batches in epoch 0");
     Batch one = new Batch(NdArray.zeros(Shape.of(1, 2)), NdArray.of(1));
     Batch two = new Batch(NdArray.zeros(Shape.of(1, 3)), NdArray.of(1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Cache.inMemory(Batches.of(Shape.of(2), Pipeline.of(List.of(one, two)))))
+        .isThrownBy(() -> Cache.inMemory(Batches.of(Shape.of(2), Feed.of(List.of(one, two)))))
         .withMessageContaining("of the shapes [(2,), ()] but got [(3,), ()]");
   }
 
@@ -160,7 +160,7 @@ class CacheTest {
     BatchSource failing =
         Batches.of(
             Shape.of(1),
-            Pipeline.of(List.of(0, 1))
+            Feed.of(List.of(0, 1))
                 .map(
                     i -> {
                       if (i == 1) {
@@ -177,7 +177,7 @@ class CacheTest {
     BatchSource interrupting =
         Batches.of(
             Shape.of(1),
-            Pipeline.of(List.of(0, 1, 2, 3, 4))
+            Feed.of(List.of(0, 1, 2, 3, 4))
                 .map(
                     i -> {
                       read.add(i);

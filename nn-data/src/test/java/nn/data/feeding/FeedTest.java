@@ -30,24 +30,24 @@ import nn.core.training.Batch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PipelineTest {
-  private static Pipeline<Integer> upTo(int size) {
-    return Pipeline.of(IntStream.range(0, size).boxed().toList());
+class FeedTest {
+  private static Feed<Integer> upTo(int size) {
+    return Feed.of(IntStream.range(0, size).boxed().toList());
   }
 
-  private static <T> List<T> epoch(Pipeline<T> items, long number) {
+  private static <T> List<T> epoch(Feed<T> items, long number) {
     try (Stream<T> stream = items.epoch(number)) {
       return stream.toList();
     }
   }
 
-  private static <T> List<T> list(Pipeline<T> items) {
+  private static <T> List<T> list(Feed<T> items) {
     return epoch(items, 0);
   }
 
   @Test
   void mapsFiltersAndFlattens() {
-    Pipeline<String> items =
+    Feed<String> items =
         upTo(6).filter(i -> i % 2 == 0).flatMap(i -> Stream.of(i, 10 * i)).map(i -> "n" + i);
     assertThat(list(items)).containsExactly("n0", "n0", "n2", "n20", "n4", "n40");
     assertThat(items.size()).isEmpty();
@@ -68,7 +68,7 @@ class PipelineTest {
       @ForAll @IntRange(max = 60) int size,
       @ForAll @IntRange(min = 1, max = 80) int buffer,
       @ForAll long seed) {
-    Pipeline<Integer> shuffled = upTo(size).shuffle(buffer, seed);
+    Feed<Integer> shuffled = upTo(size).shuffle(buffer, seed);
     List<Integer> order = epoch(shuffled, 3);
     assertThat(order.stream().sorted().toList()).isEqualTo(list(upTo(size)));
     assertThat(epoch(shuffled, 3)).isEqualTo(order);
@@ -81,7 +81,7 @@ class PipelineTest {
 
   @Test
   void aShuffleMixesAnewInEachEpoch() {
-    Pipeline<Integer> shuffled = upTo(100).shuffle(100, 1);
+    Feed<Integer> shuffled = upTo(100).shuffle(100, 1);
     assertThat(epoch(shuffled, 0)).isNotEqualTo(epoch(shuffled, 1)).isNotEqualTo(list(upTo(100)));
     assertThat(list(upTo(9).shuffle(1, 1))).isEqualTo(list(upTo(9)));
   }
@@ -106,7 +106,7 @@ class PipelineTest {
       @ForAll @IntRange(max = 40) int size, @ForAll @IntRange(min = 1, max = 7) int of) {
     List<Integer> together = new ArrayList<>();
     for (int index = 0; index < of; index++) {
-      Pipeline<Integer> shard = upTo(size).shard(index, of);
+      Feed<Integer> shard = upTo(size).shard(index, of);
       List<Integer> items = list(shard);
       assertThat(shard.size()).hasValue(items.size());
       together.addAll(items);
@@ -117,7 +117,7 @@ class PipelineTest {
 
   @Test
   void takesAndRepeats() {
-    Pipeline<Integer> endless = Pipeline.of(epoch -> Stream.iterate((int) epoch, i -> i + 1));
+    Feed<Integer> endless = Feed.of(epoch -> Stream.iterate((int) epoch, i -> i + 1));
     assertThat(epoch(endless.take(3), 5)).containsExactly(5, 6, 7);
     assertThat(epoch(endless.take(2).repeat(2), 1)).containsExactly(2, 3, 3, 4);
     assertThat(upTo(4).take(9).size()).hasValue(4);
@@ -129,7 +129,7 @@ class PipelineTest {
       @ForAll @IntRange(max = 40) int size,
       @ForAll @IntRange(min = 1, max = 4) int threads,
       @ForAll @IntRange(min = 1, max = 5) int ahead) {
-    Pipeline<Integer> plain = upTo(size).shuffle(10, 1);
+    Feed<Integer> plain = upTo(size).shuffle(10, 1);
     List<String> expected =
         epoch(plain.randomized(7).map(d -> d.item() + " " + d.random().nextInt()), 2);
     assertThat(
@@ -145,13 +145,13 @@ class PipelineTest {
 
   @Test
   void itemsGetOtherRandomNumbersInEachEpoch() {
-    Pipeline<Integer> drawn = upTo(3).randomized(7).map(d -> d.random().nextInt());
+    Feed<Integer> drawn = upTo(3).randomized(7).map(d -> d.random().nextInt());
     assertThat(list(drawn)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(epoch(drawn, 1));
   }
 
   /** Numbers without end that count how many were taken of them. */
-  private static Pipeline<Integer> counted(AtomicInteger taken, Threads threads) {
-    return Pipeline.of(
+  private static Feed<Integer> counted(AtomicInteger taken, Threads threads) {
+    return Feed.of(
         epoch ->
             Stream.generate(
                 () -> {
@@ -179,7 +179,7 @@ class PipelineTest {
   void aParallelMapReadsTwiceAsManyAheadAsItHasThreads() throws Exception {
     AtomicInteger taken = new AtomicInteger();
     Threads threads = new Threads();
-    Pipeline<Integer> mapped =
+    Feed<Integer> mapped =
         counted(taken, new Threads())
             .parallelMap(
                 2,
@@ -200,7 +200,7 @@ class PipelineTest {
   @Test
   void severalThreadsWorkAtOnce() {
     CountDownLatch both = new CountDownLatch(2);
-    Pipeline<Integer> mapped =
+    Feed<Integer> mapped =
         upTo(2)
             .parallelMap(
                 2,
@@ -226,7 +226,7 @@ class PipelineTest {
     Threads threads = new Threads();
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
-    Pipeline<Integer> stuck =
+    Feed<Integer> stuck =
         upTo(9)
             .map(
                 i -> {
@@ -250,7 +250,7 @@ class PipelineTest {
     Threads threads = new Threads();
     CountDownLatch never = new CountDownLatch(1);
     Thread reader = Thread.currentThread();
-    Pipeline<Integer> stuck =
+    Feed<Integer> stuck =
         upTo(9)
             .map(
                 i -> {
@@ -272,7 +272,7 @@ class PipelineTest {
   void anErrorComesInItsTurn() throws Exception {
     Threads threads = new Threads();
     IllegalStateException error = new IllegalStateException("item 3");
-    Pipeline<Integer> failing =
+    Feed<Integer> failing =
         upTo(9)
             .map(
                 i -> {
@@ -291,7 +291,7 @@ class PipelineTest {
 
   @Test
   void errorsThatAreNoExceptionsComeToo() {
-    Pipeline<Integer> failing =
+    Feed<Integer> failing =
         upTo(2)
             .parallelMap(
                 1,
@@ -304,8 +304,8 @@ class PipelineTest {
   @Test
   void closesTheStreamsItOpens() {
     List<String> closed = new ArrayList<>();
-    Pipeline<Integer> items =
-        Pipeline.<Integer>of(epoch -> Stream.of(1, 2, 3).onClose(() -> closed.add("outer")))
+    Feed<Integer> items =
+        Feed.<Integer>of(epoch -> Stream.of(1, 2, 3).onClose(() -> closed.add("outer")))
             .flatMap(i -> Stream.of(i, i).onClose(() -> closed.add("inner " + i)));
     try (Stream<Integer> stream = items.prefetch(1).epoch(0)) {
       assertThat(stream.limit(3).toList()).containsExactly(1, 1, 2);
@@ -323,31 +323,31 @@ class PipelineTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       out.write("drei \u00e4".getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(list(Pipeline.lines(plain, packed))).containsExactly("one", "two", "drei \u00e4");
+    assertThat(list(Feed.lines(plain, packed))).containsExactly("one", "two", "drei \u00e4");
   }
 
   @Test
   void saysWhichFileCannotBeRead(@TempDir Path folder) throws IOException {
     Path missing = folder.resolve("missing.txt");
-    assertThatThrownBy(() -> list(Pipeline.lines(missing)))
+    assertThatThrownBy(() -> list(Feed.lines(missing)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(missing + ": there is no such file or folder");
     Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'a', (byte) 0xe4, 'b'});
-    assertThatThrownBy(() -> list(Pipeline.lines(latin)))
+    assertThatThrownBy(() -> list(Feed.lines(latin)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(latin + ": it is no text in UTF-8; save it as UTF-8");
   }
 
   @Test
   void examplesBecomeBatchesOfASource() {
-    Pipeline<Batch> examples =
+    Feed<Batch> examples =
         upTo(5).map(i -> Batches.example(NdArray.of(i, 2 * i), NdArray.scalar(i)));
     var source = Batches.of(Shape.of(2), examples.batch(2, Batches::stack).prefetch(1));
     assertThat(Feeding.epoch(source, 0))
         .isEqualTo(Feeding.epoch(Loader.of(Feeding.numbers(5)).batch(2), 0));
     assertThat(source.batches()).hasValue(3);
     assertThat(source.inputShape()).isEqualTo(Shape.of(2));
-    assertThat(list(Pipeline.of(source).map(Batch::size))).containsExactly(2, 2, 1);
+    assertThat(list(Feed.of(source).map(Batch::size))).containsExactly(2, 2, 1);
   }
 
   @Test
@@ -369,7 +369,7 @@ class PipelineTest {
 
   @Test
   void rejectsNullAndSettingsThatMakeNothing() {
-    Pipeline<Integer> items = upTo(3);
+    Feed<Integer> items = upTo(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> list(items.map(i -> nothing())))
         .withMessageContaining("got null; leave items out by filter");

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Items that come one after the other, an epoch at a time: for data that is larger than memory, has
  * no end, or cannot be asked for by number. What can be is fed by a {@link Loader}.
  *
- * <p>Each method gives a new pipeline and leaves this one as it is. Nothing is read before an epoch
- * is asked for, and then not more than is needed. The same seed gives the same items in the same
+ * <p>Each method gives a new feed and leaves this one as it is. Nothing is read before an epoch is
+ * asked for, and then not more than is needed. The same seed gives the same items in the same
  * order, in another order each epoch, whatever works in the background.
  *
  * <pre>{@code
- * Pipeline<Batch> examples = Pipeline.lines(Path.of("digits.csv"))
+ * Feed<Batch> examples = Feed.lines(Path.of("digits.csv"))
  *     .filter(line -> !line.startsWith("#"))
  *     .map(line -> line.split(","))
  *     .map(cells -> Batches.example(
@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what an item is; never null
  */
-public final class Pipeline<T> {
+public final class Feed<T> {
   private static final long UNKNOWN = -1;
 
   private final LongFunction<Cursor<T>> epochs;
   private final long size;
 
-  private Pipeline(long size, LongFunction<Cursor<T>> epochs) {
+  private Feed(long size, LongFunction<Cursor<T>> epochs) {
     this.size = size;
     this.epochs = epochs;
   }
@@ -52,19 +52,19 @@ public final class Pipeline<T> {
    *
    * @param epochs the stream of each epoch, a new one each time it is asked for
    */
-  public static <T> Pipeline<T> of(LongFunction<? extends Stream<? extends T>> epochs) {
-    return new Pipeline<>(UNKNOWN, epoch -> new StreamCursor<>(() -> epochs.apply(epoch)));
+  public static <T> Feed<T> of(LongFunction<? extends Stream<? extends T>> epochs) {
+    return new Feed<>(UNKNOWN, epoch -> new StreamCursor<>(() -> epochs.apply(epoch)));
   }
 
   /** The same items in each epoch: names of files, for example. */
-  public static <T> Pipeline<T> of(List<T> items) {
+  public static <T> Feed<T> of(List<T> items) {
     List<T> kept = List.copyOf(items);
-    return new Pipeline<>(kept.size(), epoch -> new StreamCursor<>(kept::stream));
+    return new Feed<>(kept.size(), epoch -> new StreamCursor<>(kept::stream));
   }
 
   /** The batches of a source, for example to fetch them in the background. */
-  public static Pipeline<Batch> of(BatchSource source) {
-    return new Pipeline<>(
+  public static Feed<Batch> of(BatchSource source) {
+    return new Feed<>(
         source.batches().orElse(UNKNOWN), epoch -> new StreamCursor<>(() -> source.epoch(epoch)));
   }
 
@@ -74,12 +74,12 @@ public final class Pipeline<T> {
    * @throws java.io.UncheckedIOException when an epoch comes to a file that cannot be read or is no
    *     UTF-8
    */
-  public static Pipeline<String> lines(Path... files) {
+  public static Feed<String> lines(Path... files) {
     return of(List.of(files)).flatMap(Lines::of);
   }
 
   /** One item for each. */
-  public <R> Pipeline<R> map(Function<? super T, ? extends R> change) {
+  public <R> Feed<R> map(Function<? super T, ? extends R> change) {
     return then(size, (from, epoch) -> cursor(from, () -> mapped(from.next(), change)));
   }
 
@@ -92,7 +92,7 @@ public final class Pipeline<T> {
    * @param change what they do; it is called by several at once
    * @throws IllegalArgumentException if there are no threads
    */
-  public <R> Pipeline<R> parallelMap(int threads, Function<? super T, ? extends R> change) {
+  public <R> Feed<R> parallelMap(int threads, Function<? super T, ? extends R> change) {
     atLeastOne("parallelMap", "threads", threads);
     return then(size, (from, epoch) -> new ParallelMap<T, R>(from, change, threads, 2 * threads));
   }
@@ -101,7 +101,7 @@ public final class Pipeline<T> {
    * Gives each item random numbers of its own, which follow from the seed, the epoch and the item's
    * place in it, so that {@link #parallelMap} may use them.
    */
-  public Pipeline<Drawn<T>> randomized(long seed) {
+  public Feed<Drawn<T>> randomized(long seed) {
     return then(
         size,
         (from, epoch) -> {
@@ -118,7 +118,7 @@ public final class Pipeline<T> {
   }
 
   /** Only the items that pass. */
-  public Pipeline<T> filter(Predicate<? super T> keeps) {
+  public Feed<T> filter(Predicate<? super T> keeps) {
     return then(
         UNKNOWN,
         (from, epoch) ->
@@ -137,7 +137,7 @@ public final class Pipeline<T> {
    * Several items for each, or none: the records of each file, for example. A stream is opened when
    * its first item is wanted, and closed after its last.
    */
-  public <R> Pipeline<R> flatMap(Function<? super T, ? extends Stream<? extends R>> items) {
+  public <R> Feed<R> flatMap(Function<? super T, ? extends Stream<? extends R>> items) {
     return then(UNKNOWN, (from, epoch) -> new FlatMap<T, R>(from, items));
   }
 
@@ -150,7 +150,7 @@ public final class Pipeline<T> {
    * @param seed what the orders follow from, a different one each epoch
    * @throws IllegalArgumentException if none are
    */
-  public Pipeline<T> shuffle(int buffer, long seed) {
+  public Feed<T> shuffle(int buffer, long seed) {
     atLeastOne("shuffle", "items in its buffer", buffer);
     return then(
         size,
@@ -165,18 +165,18 @@ public final class Pipeline<T> {
    * @param together what is made of them
    * @throws IllegalArgumentException if there are none
    */
-  public <R> Pipeline<R> batch(int items, Function<? super List<T>, ? extends R> together) {
+  public <R> Feed<R> batch(int items, Function<? super List<T>, ? extends R> together) {
     atLeastOne("batch", "items", items);
     return batch(items, together, 1, size < 0 ? UNKNOWN : (size + items - 1) / items);
   }
 
   /** The same, but what is left at the end and not enough is dropped. */
-  public <R> Pipeline<R> wholeBatches(int items, Function<? super List<T>, ? extends R> together) {
+  public <R> Feed<R> wholeBatches(int items, Function<? super List<T>, ? extends R> together) {
     atLeastOne("wholeBatches", "items", items);
     return batch(items, together, items, size < 0 ? UNKNOWN : size / items);
   }
 
-  private <R> Pipeline<R> batch(
+  private <R> Feed<R> batch(
       int items, Function<? super List<T>, ? extends R> together, int least, long batches) {
     return then(
         batches,
@@ -200,7 +200,7 @@ public final class Pipeline<T> {
    * @param of how many parts there are
    * @throws IllegalArgumentException if there is no such part
    */
-  public Pipeline<T> shard(int index, int of) {
+  public Feed<T> shard(int index, int of) {
     Shards.check(index, of);
     return then(
         size < 0 ? UNKNOWN : Shards.size(size, index, of),
@@ -225,7 +225,7 @@ public final class Pipeline<T> {
    *
    * @throws IllegalArgumentException if there would be none
    */
-  public Pipeline<T> take(long items) {
+  public Feed<T> take(long items) {
     atLeastOne("take", "items", items);
     return then(
         size < 0 ? UNKNOWN : Math.min(size, items),
@@ -240,9 +240,9 @@ public final class Pipeline<T> {
    *
    * @throws IllegalArgumentException if there are none
    */
-  public Pipeline<T> repeat(int times) {
+  public Feed<T> repeat(int times) {
     atLeastOne("repeat", "epochs", times);
-    return new Pipeline<>(
+    return new Feed<>(
         size < 0 ? UNKNOWN : Math.multiplyExact(size, times),
         epoch ->
             new FlatMap<Integer, T>(
@@ -258,7 +258,7 @@ public final class Pipeline<T> {
    * @param ahead how many items may be ready before they are wanted
    * @throws IllegalArgumentException if none may
    */
-  public Pipeline<T> prefetch(int ahead) {
+  public Feed<T> prefetch(int ahead) {
     atLeastOne("prefetch", "items", ahead);
     return then(size, (from, epoch) -> new Prefetch<>(from, ahead));
   }
@@ -288,8 +288,8 @@ public final class Pipeline<T> {
     Cursor<R> over(Cursor<T> from, long epoch);
   }
 
-  private <R> Pipeline<R> then(long newSize, Link<T, R> link) {
-    return new Pipeline<>(newSize, epoch -> link.over(epochs.apply(epoch), epoch));
+  private <R> Feed<R> then(long newSize, Link<T, R> link) {
+    return new Feed<>(newSize, epoch -> link.over(epochs.apply(epoch), epoch));
   }
 
   /** Gives the next item or null, without arguments. */
@@ -320,7 +320,7 @@ public final class Pipeline<T> {
   static <R> R notNull(@Nullable R result) {
     if (result == null) {
       throw new IllegalArgumentException(
-          "Pipeline: expected a function to give an item but got null; leave items out by filter");
+          "Feed: expected a function to give an item but got null; leave items out by filter");
     }
     return result;
   }
