@@ -17,10 +17,11 @@ final class Decoded {
     }
   }
 
-  /** The stored numbers, 0 to 1, pixel after pixel. */
+  /** The stored numbers, 0 to 1. */
   @FunctionalInterface
   interface Samples {
-    float at(int index);
+    /** Of a pixel, counted row by row as they are stored, one of its channels. */
+    float at(int pixel, int channel);
   }
 
   private final int height;
@@ -50,8 +51,19 @@ final class Decoded {
     this.right = right;
   }
 
-  static Samples bytes(byte[] bytes) {
-    return index -> UNIT[bytes[index] & 0xff];
+  /** Bytes, pixel after pixel. */
+  static Samples bytes(byte[] bytes, int channels) {
+    return (pixel, channel) -> UNIT[bytes[pixel * channels + channel] & 0xff];
+  }
+
+  /** Bytes, pixel after pixel, blue first. */
+  static Samples blueFirst(byte[] bytes) {
+    return (pixel, channel) -> UNIT[bytes[pixel * 3 + 2 - channel] & 0xff];
+  }
+
+  /** Numbers, pixel after pixel. */
+  static Samples numbers(float[] numbers, int channels) {
+    return (pixel, channel) -> numbers[pixel * channels + channel];
   }
 
   /** A picture, as it is stored so far, the way the camera was held. */
@@ -79,13 +91,12 @@ final class Decoded {
     for (int x = 0, to = at; x < width; x++, pixel += right, to += wanted) {
       if (channels == wanted) {
         for (int k = 0; k < wanted; k++) {
-          into[to + k] = samples.at(pixel * wanted + k);
+          into[to + k] = samples.at(pixel, k);
         }
       } else if (wanted == 1) {
-        int rgb = pixel * 3;
-        into[to] = Images.gray(samples.at(rgb), samples.at(rgb + 1), samples.at(rgb + 2));
+        into[to] = Images.gray(samples.at(pixel, 0), samples.at(pixel, 1), samples.at(pixel, 2));
       } else {
-        float gray = samples.at(pixel);
+        float gray = samples.at(pixel, 0);
         into[to] = gray;
         into[to + 1] = gray;
         into[to + 2] = gray;

@@ -1,10 +1,9 @@
 package nn.data.images;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class JdkDecoder {
     if (markers.components() == INKS) {
       Raster raster = read(file, "jpeg", reader -> reader.readRaster(0, null));
       float[] light = Cmyk.light(raster, markers.hasLumaAndChroma());
-      return new Decoded(raster.getHeight(), raster.getWidth(), 3, i -> light[i])
+      return new Decoded(raster.getHeight(), raster.getWidth(), 3, Decoded.numbers(light, 3))
           .turned(markers.held());
     }
     return decoded(read(file, "jpeg", reader -> reader.read(0))).turned(markers.held());
@@ -71,32 +70,37 @@ final class JdkDecoder {
     ColorModel model = image.getColorModel();
     if (model.hasAlpha()) {
       float[] numbers = Pixels.numbers(image).data();
-      return new Decoded(height, width, 3, i -> numbers[i]);
+      return new Decoded(height, width, 3, Decoded.numbers(numbers, 3));
     }
-    boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    boolean samples =
-        model instanceof ComponentColorModel
-            && model.getTransferType() == DataBuffer.TYPE_BYTE
-            && model.getNumComponents() == (gray ? 1 : 3);
-    int channels = samples && gray ? 1 : 3;
-    byte[] bytes = new byte[height * width * channels];
-    int[] row = new int[width * channels];
+    // What JPEGs come in, and its arrays belong to nobody else: taken as they are.
+    DataBuffer buffer = image.getRaster().getDataBuffer();
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && buffer instanceof DataBufferByte bytes
+        && bytes.getData().length == height * width * 3) {
+      return new Decoded(height, width, 3, Decoded.blueFirst(bytes.getData()));
+    }
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
+        && buffer instanceof DataBufferByte bytes
+        && bytes.getData().length == height * width) {
+      return new Decoded(height, width, 1, Decoded.bytes(bytes.getData(), 1));
+    }
+    return new Decoded(height, width, 3, Decoded.bytes(colours(image), 3));
+  }
+
+  private static byte[] colours(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    byte[] bytes = new byte[height * width * 3];
+    int[] row = new int[width];
     for (int y = 0; y < height; y++) {
-      if (samples) {
-        image.getRaster().getPixels(0, y, width, 1, row);
-        for (int i = 0; i < row.length; i++) {
-          bytes[y * row.length + i] = (byte) row[i];
-        }
-      } else {
-        image.getRGB(0, y, width, 1, row, 0, width);
-        for (int x = 0; x < width; x++) {
-          int at = (y * width + x) * 3;
-          bytes[at] = (byte) (row[x] >> 16);
-          bytes[at + 1] = (byte) (row[x] >> 8);
-          bytes[at + 2] = (byte) row[x];
-        }
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        int at = (y * width + x) * 3;
+        bytes[at] = (byte) (row[x] >> 16);
+        bytes[at + 1] = (byte) (row[x] >> 8);
+        bytes[at + 2] = (byte) row[x];
       }
     }
-    return new Decoded(height, width, channels, Decoded.bytes(bytes));
+    return bytes;
   }
 }

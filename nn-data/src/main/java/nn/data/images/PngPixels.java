@@ -67,9 +67,12 @@ final class PngPixels {
         spread(rows, at + 1, columns, (pass[1] + i * pass[3]) * width + pass[0], pass[2]);
       }
     }
-    float[] inNumbers = numbers;
+    int channels = header.channels();
     return new Decoded(
-        height, width, header.channels(), exact ? Decoded.bytes(bytes) : i -> inNumbers[i]);
+        height,
+        width,
+        channels,
+        exact ? Decoded.bytes(bytes, channels) : Decoded.numbers(numbers, channels));
   }
 
   /** Adds to each byte of a row what its filter took off, by its neighbours left and above. */

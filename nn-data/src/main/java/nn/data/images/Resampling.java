@@ -54,6 +54,10 @@ final class Resampling {
       System.arraycopy(old, 0, row, 0, row.length);
       return;
     }
+    if (channels == 3) {
+      alongColours(old, horizontal, row);
+      return;
+    }
     for (int x = 0; x < horizontal.length; x++) {
       int first = horizontal[x].first();
       int count = horizontal[x].count();
@@ -64,6 +68,26 @@ final class Resampling {
         }
         row[x * channels + k] = (float) sum;
       }
+    }
+  }
+
+  /** The same for three channels, which is most of the work on photos: three sums at once. */
+  private static void alongColours(float[] old, Span.Weights[] horizontal, float[] row) {
+    for (int x = 0; x < horizontal.length; x++) {
+      int at = 3 * horizontal[x].first();
+      int count = horizontal[x].count();
+      double red = 0;
+      double green = 0;
+      double blue = 0;
+      for (int i = 0; i < count; i++, at += 3) {
+        double weight = horizontal[x].of(i);
+        red += weight * old[at];
+        green += weight * old[at + 1];
+        blue += weight * old[at + 2];
+      }
+      row[3 * x] = (float) red;
+      row[3 * x + 1] = (float) green;
+      row[3 * x + 2] = (float) blue;
     }
   }
 
