@@ -61,7 +61,7 @@ public final class Downloader {
     if (remote.areIn(folder)) {
       return;
     }
-    try (FolderLock lock = FolderLock.acquire(folder)) {
+    try (FolderLock lock = FolderLock.acquire(folder, () -> notes.println(waiting(remote)))) {
       boolean announced = false;
       for (RemoteFile file : remote.files()) {
         Path target = lock.folder().resolve(file.name());
@@ -99,6 +99,10 @@ public final class Downloader {
               + ") to a folder you may write to",
           e);
     }
+  }
+
+  private static String waiting(RemoteFiles remote) {
+    return "Another program is fetching " + remote.name() + "; waiting for it";
   }
 
   private static void unpack(RemoteFile file, Path archive, Path folder) {

@@ -26,8 +26,13 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes the folder if need be and waits until no one else writes in it. */
-  static FolderLock acquire(Path folder) throws IOException, InterruptedException {
+  /**
+   * Makes the folder if need be and waits until no one else writes in it.
+   *
+   * @param waiting told before it waits for another process
+   */
+  static FolderLock acquire(Path folder, Runnable waiting)
+      throws IOException, InterruptedException {
     THREADS.lockInterruptibly();
     FileChannel channel = null;
     boolean held = false;
@@ -36,7 +41,10 @@ final class FolderLock implements AutoCloseable {
       channel =
           FileChannel.open(
               folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.lock();
+      if (channel.tryLock() == null) {
+        waiting.run();
+        channel.lock();
+      }
       held = true;
       return new FolderLock(folder, channel);
     } catch (FileLockInterruptionException e) {

@@ -10,6 +10,10 @@
  * nn.data.images.features} makes features by hand. Uses {@code nn.data}, {@code
  * nn.data.transforms}, {@code nn.data.download}, {@code nn.data.feeding} and the image readers of
  * {@code java.desktop}.
+ *
+ * <p>Datasets by download are {@link nn.data.images.Mnist}, {@link nn.data.images.FashionMnist},
+ * {@link nn.data.images.Kmnist}, {@link nn.data.images.Cifar10} and {@link
+ * nn.data.images.Cifar100}.
  */
 @NullMarked
 package nn.data.images;

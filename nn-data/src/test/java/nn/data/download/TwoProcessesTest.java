@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,6 +65,7 @@ class TwoProcessesTest {
   void fetchOnlyOnceAndLeaveAWholeFile() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
+    List<String> said = new ArrayList<>();
     try (Mirror mirror =
         new Mirror(
             request -> {
@@ -75,22 +79,19 @@ class TwoProcessesTest {
       Process other = start(mirror.address());
       // The other process is in the middle of its download and holds the lock, when this one comes.
       assertThat(arrived.await(60, TimeUnit.SECONDS)).as(output()).isTrue();
-      Thread here =
-          new Thread(
-              () -> {
-                try {
-                  new Downloader().fetch(remote(mirror.address()), folder);
-                } catch (Exception e) {
-                  throw new AssertionError(e);
-                }
-              });
-      here.start();
-      goOn.countDown();
-      here.join(60_000);
-      assertThat(here.isAlive()).isFalse();
+      PrintStream notes =
+          new PrintStream(OutputStream.nullOutputStream(), true, UTF_8) {
+            @Override
+            public void println(String line) {
+              said.add(line);
+              goOn.countDown(); // only now does the other one get the rest
+            }
+          };
+      new Downloader(Duration.ofSeconds(60), notes).fetch(remote(mirror.address()), folder);
       assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(other.exitValue()).as(output()).isZero();
       assertThat(mirror.requests()).isEqualTo(1);
+      assertThat(said).containsExactly("Another program is fetching Numbers; waiting for it");
     }
     assertThat(folder.resolve("x.bin")).hasBinaryContent(CONTENT);
     assertThat(folder.resolve("x.bin.part")).doesNotExist();

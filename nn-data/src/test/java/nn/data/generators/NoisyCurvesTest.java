@@ -9,7 +9,7 @@ import nn.autodiff.NdArray;
 import nn.core.training.Dataset;
 import org.junit.jupiter.api.Test;
 
-class CurvesTest {
+class NoisyCurvesTest {
   private static void liesOn(Dataset data, DoubleUnaryOperator curve) {
     for (int i = 0; i < data.size(); i++) {
       double x = data.all().inputs().get(i, 0);
@@ -21,17 +21,17 @@ class CurvesTest {
 
   @Test
   void withoutNoisePointsLieOnTheCurve() {
-    liesOn(Curves.linear(200, 2, -0.5, 0, 0, 1), x -> 2 * x - 0.5);
+    liesOn(NoisyCurves.linear(200, 2, -0.5, 0, 0, 1), x -> 2 * x - 0.5);
     liesOn(
-        Curves.polynomial(200, new double[] {0.5, -1, 0, 2}, 0, 0, 1),
+        NoisyCurves.polynomial(200, new double[] {0.5, -1, 0, 2}, 0, 0, 1),
         x -> 0.5 - x + 2 * x * x * x);
-    liesOn(Curves.polynomial(20, new double[] {3}, 0, 0, 1), x -> 3);
-    liesOn(Curves.sine(200, 1.5, 0, 0, 1), x -> Math.sin(Math.PI * 1.5 * x));
+    liesOn(NoisyCurves.polynomial(20, new double[] {3}, 0, 0, 1), x -> 3);
+    liesOn(NoisyCurves.sine(200, 1.5, 0, 0, 1), x -> Math.sin(Math.PI * 1.5 * x));
   }
 
   @Test
   void noiseHasItsStandardDeviation() {
-    Dataset data = Curves.linear(5000, 1, 0, 0.3, 0, 4);
+    Dataset data = NoisyCurves.linear(5000, 1, 0, 0.3, 0, 4);
     double squares = 0;
     for (int i = 0; i < data.size(); i++) {
       double error = data.all().targets().get(i, 0) - data.all().inputs().get(i, 0);
@@ -43,8 +43,8 @@ class CurvesTest {
   @Test
   void outliersAreAsManyAndAsFarOffAsSaid() {
     int n = 5000;
-    Dataset data = Curves.sine(n, 2, 0.05, 0.2, 4);
-    NdArray which = Curves.outliers(n, 0.2, 4);
+    Dataset data = NoisyCurves.sine(n, 2, 0.05, 0.2, 4);
+    NdArray which = NoisyCurves.outliers(n, 0.2, 4);
     int outliers = 0;
     int above = 0;
     for (int i = 0; i < n; i++) {
@@ -64,27 +64,27 @@ class CurvesTest {
 
   @Test
   void noOutliersAndNothingButOutliersCanBeHad() {
-    assertThat(Curves.outliers(100, 0, 1).data()).containsOnly(0);
-    assertThat(Curves.outliers(100, 1, 1).data()).containsOnly(1);
+    assertThat(NoisyCurves.outliers(100, 0, 1).data()).containsOnly(0);
+    assertThat(NoisyCurves.outliers(100, 1, 1).data()).containsOnly(1);
   }
 
   @Test
   void rejectWhatCannotBeDrawn() {
-    assertThatThrownBy(() -> Curves.linear(3, 1, 0, 0.1, 1.1, 1))
+    assertThatThrownBy(() -> NoisyCurves.linear(3, 1, 0, 0.1, 1.1, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Curves.linear: expected")
+        .hasMessageContaining("NoisyCurves.linear: expected")
         .hasMessageContaining("outliers = 1.1");
-    assertThatThrownBy(() -> Curves.linear(3, 1, 0, -0.1, 0, 1))
+    assertThatThrownBy(() -> NoisyCurves.linear(3, 1, 0, -0.1, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("noise = -0.1");
-    assertThatThrownBy(() -> Curves.linear(3, Double.NaN, 0, 0, 0, 1))
+    assertThatThrownBy(() -> NoisyCurves.linear(3, Double.NaN, 0, 0, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("coefficients = [NaN, 0.0]");
-    assertThatThrownBy(() -> Curves.polynomial(3, new double[0], 0, 0, 1))
+    assertThatThrownBy(() -> NoisyCurves.polynomial(3, new double[0], 0, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("coefficients = []");
-    assertThatThrownBy(() -> Curves.sine(3, Double.POSITIVE_INFINITY, 0, 0, 1))
+    assertThatThrownBy(() -> NoisyCurves.sine(3, Double.POSITIVE_INFINITY, 0, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Curves.sine");
+        .hasMessageContaining("NoisyCurves.sine");
   }
 }

@@ -20,12 +20,12 @@ import nn.core.training.Dataset;
  * negative or not finite, the share not 0 to 1, or a coefficient not finite.
  *
  * <pre>{@code
- * Dataset line = Curves.linear(100, 2, 0.5, 0.1, 0.05, 42); // y = 2 x + 0.5, 5% far off
- * Dataset wave = Curves.sine(200, 1.5, 0.1, 0, 42);
+ * Dataset line = NoisyCurves.linear(100, 2, 0.5, 0.1, 0.05, 42); // y = 2 x + 0.5, 5% far off
+ * Dataset wave = NoisyCurves.sine(200, 1.5, 0.1, 0, 42);
  * }</pre>
  */
-public final class Curves {
-  private Curves() {}
+public final class NoisyCurves {
+  private NoisyCurves() {}
 
   /** {@code f(x) = slope x + intercept}. */
   public static Dataset linear(
@@ -105,7 +105,7 @@ public final class Curves {
   private static void check(String name, int n, double noise, double outliers) {
     Expect.that(
         n >= 1 && Expect.spread(noise) && Expect.share(outliers),
-        "Curves." + name,
+        "NoisyCurves." + name,
         "1 example or more, a noise of 0 or more and a share of outliers of 0 to 1",
         "n",
         n,
@@ -118,7 +118,7 @@ public final class Curves {
   private static void checkFinite(String name, double... coefficients) {
     Expect.that(
         coefficients.length > 0 && Arrays.stream(coefficients).allMatch(Double::isFinite),
-        "Curves." + name,
+        "NoisyCurves." + name,
         "finite coefficients",
         "coefficients",
         Arrays.toString(coefficients));
