@@ -24,6 +24,7 @@ module nn.jupyter {
       nn.jupyter.NotebookProgress;
   provides nn.jupyter.display.Renderer with
       nn.jupyter.render.ChartRenderer,
+      nn.jupyter.render.DataSummaryRenderer,
       nn.jupyter.render.ImageRenderer,
       nn.jupyter.render.SummaryRenderer,
       nn.jupyter.render.TableRenderer;

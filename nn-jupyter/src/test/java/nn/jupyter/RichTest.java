@@ -16,6 +16,7 @@ import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 import nn.autodiff.Value;
 import nn.core.Summary;
+import nn.data.DataSummary;
 import nn.jupyter.display.PngSize;
 import nn.viz.Chart;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,22 @@ class RichTest {
     assertThat(data.get("text/html"))
         .contains("<caption>small &amp; plain</caption>", "Dense(2 -&gt; 3)")
         .contains("<td style=\"text-align: right\">9</td>");
+  }
+
+  @Test
+  void showsWhatThereIsToSeeOfADatasetAsATable() {
+    DataSummary summary =
+        new DataSummary(
+            "small & plain",
+            List.of(new DataSummary.Row("<age>", 1, 2.5, 2, 0.5, 3)),
+            List.of("yes & no: 7"),
+            List.of("one < two"));
+    Map<String, String> data = Rich.of(summary);
+    assertThat(data).containsEntry("text/plain", summary.toString());
+    assertThat(data.get("text/html"))
+        .contains("<caption>small &amp; plain</caption>", "&lt;age&gt;")
+        .contains("<td style=\"text-align: right\">2.5</td>")
+        .contains("<li>yes &amp; no: 7</li>", "<li>one &lt; two</li>");
   }
 
   @Test

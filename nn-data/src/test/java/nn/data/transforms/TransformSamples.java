@@ -23,8 +23,8 @@ final class TransformSamples {
   /** Rows of four features: plain, skewed and above 0, few values, always the same. */
   static final NdArray ROWS = rows(7, 40);
 
-  /** Small pictures (6, 4, 5, 3), which are not pictures of anything. */
-  static final NdArray PICTURES = rows(8, 90).reshape(6, 4, 5, 3);
+  /** Small pictures from 0 to 1, which are not pictures of anything. */
+  static final NdArray PICTURES = pictures();
 
   private TransformSamples() {}
 
@@ -98,8 +98,12 @@ final class TransformSamples {
         sample(new OneHot(5), NdArray.of(0, 4, 2, 2, 1)),
         sample(new Log1p(), second(ROWS)),
         sample(new ChannelsFirst(), PICTURES),
-        sample(new ChannelsLast(), PICTURES.reshape(6, 3, 5, 4)),
+        sample(new ChannelsLast(), PICTURES.reshape(6, 3, 10, 8)),
         sample(new Grayscale(), PICTURES),
+        sample(new SobelEdges(), PICTURES),
+        sample(new LocalBinaryPatterns(8, 1), PICTURES),
+        sample(new OrientedGradients(6, 4, 2), PICTURES),
+        sample(new ColourHistogram(3), PICTURES),
         sample(new PerImageStandardization(), PICTURES),
         sample(Resize.to(3, 7), PICTURES),
         sample(new SobelEdges(), PICTURES),
@@ -133,6 +137,15 @@ final class TransformSamples {
       column.data()[i] = rows.get(i, 1);
     }
     return column;
+  }
+
+  private static NdArray pictures() {
+    RandomStream random = RandomStream.of(8, "pictures");
+    NdArray pictures = NdArray.zeros(Shape.of(6, 8, 10, 3));
+    for (int i = 0; i < pictures.size(); i++) {
+      pictures.data()[i] = random.nextFloat();
+    }
+    return pictures;
   }
 
   /** Such rows of another seed. */
