@@ -15,7 +15,7 @@ import nn.core.saving.KnownTypes;
  * known}.
  *
  * <pre>{@code
- * Steps prepare = new TransformPipeline().then(Standardizer.perFeature()).fit(split.train());
+ * Steps prepare = new Pipeline().then(Standardizer.perFeature()).fit(split.train());
  * Path file = Path.of("model.safetensors");
  * PreparationFile.save(model, prepare, file);
  *

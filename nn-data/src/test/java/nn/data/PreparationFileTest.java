@@ -13,11 +13,11 @@ import nn.core.layers.Flatten;
 import nn.core.saving.ModelFile;
 import nn.data.transforms.Log1p;
 import nn.data.transforms.MinMaxScaler;
+import nn.data.transforms.Pipeline;
 import nn.data.transforms.Reshape;
 import nn.data.transforms.Standardization;
 import nn.data.transforms.Steps;
 import nn.data.transforms.Transform;
-import nn.data.transforms.TransformPipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class PreparationFileTest {
   void aPipelineIsSavedWithItsModel() {
     Path file = folder.resolve("model.safetensors");
     Steps prepare =
-        new TransformPipeline()
+        new Pipeline()
             .thenApply(new Log1p())
             .then(new MinMaxScaler())
             .thenApply(new Reshape(Shape.of(2, 1)))

@@ -8,7 +8,7 @@ import nn.autodiff.Shape;
  * {@link Steps} all of which can be undone; undone last to first.
  *
  * <pre>{@code
- * InvertibleSteps steps = new TransformPipeline()
+ * InvertibleSteps steps = new Pipeline()
  *     .then(PowerTransformer.yeoJohnson())
  *     .then(new MinMaxScaler())
  *     .fit(train)

@@ -6,13 +6,12 @@ import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 
 /**
- * Transforms one after the other, as a {@link TransformPipeline} fits them: {@code y =
- * last(...first(x))}.
+ * Transforms one after the other, as a {@link Pipeline} fits them: {@code y = last(...first(x))}.
  *
  * <p><b>Shapes:</b> what the first takes to what the last gives.
  *
  * <pre>{@code
- * Steps steps = new TransformPipeline().then(Standardizer.perFeature()).thenApply(new Rescale(2, 0)).fit(train);
+ * Steps steps = new Pipeline().then(Standardizer.perFeature()).thenApply(new Rescale(2, 0)).fit(train);
  * System.out.println(steps);  // each step with what it learned
  * }</pre>
  *

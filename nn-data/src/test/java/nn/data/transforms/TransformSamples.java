@@ -83,7 +83,7 @@ final class TransformSamples {
         new Sample(Binner.uniform(3), ROWS),
         new Sample(Binner.quantile(4).oneHot(), ROWS),
         new Sample(
-            new TransformPipeline()
+            new Pipeline()
                 .then(Imputer.median().withIndicators())
                 .then(Standardizer.perFeature())
                 .thenApply(new Normalizer()),
@@ -113,7 +113,7 @@ final class TransformSamples {
         sample(new Normalizer(), ROWS),
         sample(new Normalizer(Normalizer.Norm.L1), ROWS.reshape(20, 2, 4)),
         sample(
-            new TransformPipeline()
+            new Pipeline()
                 .then(new MaxAbsScaler())
                 .then(PowerTransformer.yeoJohnson())
                 .fit(data(ROWS))

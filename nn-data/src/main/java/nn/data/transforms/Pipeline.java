@@ -11,7 +11,7 @@ import nn.core.training.Dataset;
  * training examples as the ones before it leave them.
  *
  * <pre>{@code
- * Steps prepare = new TransformPipeline()
+ * Steps prepare = new Pipeline()
  *     .then(Imputer.median().withIndicators())
  *     .thenApply(new Log1p())
  *     .then(Standardizer.perFeature())
@@ -22,27 +22,27 @@ import nn.core.training.Dataset;
  *
  * <p>A pipeline is not changed by {@link #then} and {@link #thenApply}, which give a longer one.
  */
-public final class TransformPipeline implements Fittable<Steps> {
+public final class Pipeline implements Fittable<Steps> {
   private final List<Fittable<?>> parts;
 
   /** A pipeline of no steps yet. */
-  public TransformPipeline() {
+  public Pipeline() {
     this(List.of());
   }
 
-  private TransformPipeline(List<Fittable<?>> parts) {
+  private Pipeline(List<Fittable<?>> parts) {
     this.parts = parts;
   }
 
   /** This, then what another one learns. */
-  public TransformPipeline then(Fittable<?> next) {
+  public Pipeline then(Fittable<?> next) {
     List<Fittable<?>> more = new ArrayList<>(parts);
     more.add(next);
-    return new TransformPipeline(List.copyOf(more));
+    return new Pipeline(List.copyOf(more));
   }
 
   /** This, then something that has nothing to learn. */
-  public TransformPipeline thenApply(Transform next) {
+  public Pipeline thenApply(Transform next) {
     return then(new Ready(next));
   }
 
@@ -54,7 +54,7 @@ public final class TransformPipeline implements Fittable<Steps> {
    */
   @Override
   public Steps fit(Dataset train) {
-    Fittable.requireTraining("TransformPipeline", train);
+    Fittable.requireTraining("Pipeline", train);
     List<Transform> fitted = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       try {
@@ -64,8 +64,7 @@ public final class TransformPipeline implements Fittable<Steps> {
         next.outputShape(seen.inputShape());
         fitted.add(next);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "TransformPipeline, step " + (i + 1) + ": " + e.getMessage(), e);
+        throw new IllegalArgumentException("Pipeline, step " + (i + 1) + ": " + e.getMessage(), e);
       }
     }
     return new Steps(fitted);
@@ -74,7 +73,7 @@ public final class TransformPipeline implements Fittable<Steps> {
   /** The steps, numbered from 1. */
   @Override
   public String toString() {
-    return Steps.list("TransformPipeline, not fitted:", parts);
+    return Steps.list("Pipeline, not fitted:", parts);
   }
 
   /** What has nothing to learn. */

@@ -9,7 +9,7 @@ import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import org.junit.jupiter.api.Test;
 
-class TransformPipelineTest {
+class PipelineTest {
   private static final float NAN = Float.NaN;
 
   private final NdArray rows = NdArray.of(new float[][] {{1, 2}, {NAN, 4}, {3, 6}});
@@ -17,7 +17,7 @@ class TransformPipelineTest {
   @Test
   void eachStepLearnsFromWhatTheStepsBeforeLeave() {
     Steps steps =
-        new TransformPipeline()
+        new Pipeline()
             .then(Imputer.constant(5))
             .thenApply(new Rescale(10, 0))
             .then(new MaxAbsScaler())
@@ -36,7 +36,7 @@ class TransformPipelineTest {
   @Test
   void stepsMayChangeTheNumberOfFeatures() {
     Steps steps =
-        new TransformPipeline()
+        new Pipeline()
             .then(Imputer.mean().withIndicators())
             .then(new MaxAbsScaler())
             .fit(TransformSamples.data(rows));
@@ -46,16 +46,16 @@ class TransformPipelineTest {
 
   @Test
   void printsItsSteps() {
-    TransformPipeline pipeline =
-        new TransformPipeline()
+    Pipeline pipeline =
+        new Pipeline()
             .then(Imputer.mean())
-            .then(new TransformPipeline().then(new MaxAbsScaler()).thenApply(new Log1p()));
+            .then(new Pipeline().then(new MaxAbsScaler()).thenApply(new Log1p()));
     assertThat(pipeline)
         .hasToString(
             """
-            TransformPipeline, not fitted:
+            Pipeline, not fitted:
               1. Imputer by MEAN, not fitted
-              2. TransformPipeline, not fitted:
+              2. Pipeline, not fitted:
                 1. MaxAbsScaler, not fitted
                 2. Log1p[]""");
     assertThat(pipeline.fit(TransformSamples.data(rows)))
@@ -66,13 +66,13 @@ class TransformPipelineTest {
               2. Steps:
                 1. MaxAbsScaling[maxAbs=[3. 6.]]
                 2. Log1p[]""");
-    assertThat(new TransformPipeline()).hasToString("TransformPipeline, not fitted: none");
+    assertThat(new Pipeline()).hasToString("Pipeline, not fitted: none");
   }
 
   @Test
   void thenLeavesThePipelineAsItIs() {
-    TransformPipeline one = new TransformPipeline().then(new MaxAbsScaler());
-    TransformPipeline two = one.thenApply(new Log1p());
+    Pipeline one = new Pipeline().then(new MaxAbsScaler());
+    Pipeline two = one.thenApply(new Log1p());
     assertThat(one.toString()).doesNotContain("Log1p");
     assertThat(two.toString()).contains("Log1p");
   }
@@ -81,16 +81,16 @@ class TransformPipelineTest {
   void isInvertibleWhenAllStepsAre() {
     NdArray whole = NdArray.of(new float[][] {{1, 2}, {2, 4}, {3, 7}});
     Steps steps =
-        new TransformPipeline()
-            .then(new TransformPipeline().then(new MinMaxScaler()))
+        new Pipeline()
+            .then(new Pipeline().then(new MinMaxScaler()))
             .thenApply(new Rescale(2, 1).andThen(new Normalizer()))
             .fit(TransformSamples.data(whole));
     assertThatThrownBy(steps::invertible)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("step 2 of 2 cannot be undone: Normalizer[norm=L2]");
     InvertibleSteps both =
-        new TransformPipeline()
-            .then(new TransformPipeline().then(new MinMaxScaler()))
+        new Pipeline()
+            .then(new Pipeline().then(new MinMaxScaler()))
             .thenApply(new Rescale(1, 0).andThen(new Log1p()))
             .fit(TransformSamples.data(whole))
             .invertible();
@@ -105,7 +105,7 @@ class TransformPipelineTest {
 
   @Test
   void noStepsChangeNothing() {
-    Steps none = new TransformPipeline().fit(TransformSamples.data(rows));
+    Steps none = new Pipeline().fit(TransformSamples.data(rows));
     assertThat(none.apply(rows)).isEqualTo(rows).isNotSameAs(rows);
     assertThat(none.invertible().inverse(rows)).isEqualTo(rows).isNotSameAs(rows);
     assertThat(none.invertible().apply(rows)).isEqualTo(rows);
@@ -113,21 +113,19 @@ class TransformPipelineTest {
 
   @Test
   void saysWhichStepCannotLearn() {
-    TransformPipeline pipeline =
-        new TransformPipeline().thenApply(new Rescale(2, 0)).then(new MinMaxScaler());
+    Pipeline pipeline = new Pipeline().thenApply(new Rescale(2, 0)).then(new MinMaxScaler());
     assertThatThrownBy(() -> pipeline.fit(TransformSamples.data(rows)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "TransformPipeline, step 2: MinMaxScaler: feature 0 of example 1 is NaN; fill in what is missing"
+            "Pipeline, step 2: MinMaxScaler: feature 0 of example 1 is NaN; fill in what is missing"
                 + " with an Imputer first");
   }
 
   @Test
   void saysWhichStepDoesNotTakeWhatTheOneBeforeGives() {
-    TransformPipeline pipeline =
-        new TransformPipeline().then(Imputer.mean()).thenApply(new Reshape(Shape.of(3)));
+    Pipeline pipeline = new Pipeline().then(Imputer.mean()).thenApply(new Reshape(Shape.of(3)));
     assertThatThrownBy(() -> pipeline.fit(TransformSamples.data(rows)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("TransformPipeline, step 2: Reshape: an example of shape (2,)");
+        .hasMessageStartingWith("Pipeline, step 2: Reshape: an example of shape (2,)");
   }
 }
