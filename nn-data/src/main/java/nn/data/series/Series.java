@@ -10,7 +10,6 @@ import nn.core.training.Batch;
 import nn.core.training.Dataset;
 import nn.data.Split;
 import nn.data.transforms.Transform;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -99,24 +98,7 @@ public final class Series implements Dataset {
    *     gaps
    */
   public static Series of(Table table, String... columns) {
-    NdArray values = NdArray.zeros(Shape.of(table.rowCount(), columns.length));
-    for (int j = 0; j < columns.length; j++) {
-      if (!table.containsColumn(columns[j])
-          || !(table.column(columns[j]) instanceof NumericColumn<?> numbers)) {
-        throw new IllegalArgumentException(
-            "Series: expected a column of numbers \""
-                + columns[j]
-                + "\" but the table has "
-                + table.structure().stream()
-                    .map(row -> row.getString("Column Name") + " " + row.getString("Column Type"))
-                    .toList());
-      }
-      for (int i = 0; i < numbers.size(); i++) {
-        float value = numbers.isMissing(i) ? Float.NaN : (float) numbers.getDouble(i);
-        values.data()[i * columns.length + j] = value;
-      }
-    }
-    return of(values, columns);
+    return of(TableNumbers.of(table, columns), columns);
   }
 
   /** The values, {@code (steps, variables)}; not to be changed. */

@@ -34,26 +34,6 @@ public final class Windows implements Dataset {
   private final int count;
   private final boolean heldBack;
 
-  /** What a window spans: steps of input, left out, of target, and to the next window. */
-  private record Span(int input, int lead, int horizon, int stride) {
-    /** How many windows fit into so many steps. */
-    int count(int steps) {
-      long left = (long) steps - input - lead - horizon;
-      return left < 0 || stride < 1 ? 0 : (int) (left / stride) + 1;
-    }
-
-    /** How many windows end before a step. */
-    int endingBy(int step) {
-      return count(step);
-    }
-
-    /** How many windows have their target, or a part of it, before a step. */
-    int targetsBefore(int step) {
-      long behind = (long) step - input - lead;
-      return behind <= 0 ? 0 : (int) ((behind - 1) / stride) + 1;
-    }
-  }
-
   private Windows(
       Series series, Span span, List<String> targets, int first, int count, boolean heldBack) {
     this.series = series;
@@ -66,17 +46,21 @@ public final class Windows implements Dataset {
 
   private static Windows all(Series series, Span span, List<String> targets) {
     int count = span.count(series.size());
-    if (span.input < 1 || span.horizon < 1 || span.lead < 0 || span.stride < 1 || count == 0) {
+    if (span.input() < 1
+        || span.horizon() < 1
+        || span.lead() < 0
+        || span.stride() < 1
+        || count == 0) {
       throw new IllegalArgumentException(
           "Windows: expected input, horizon and stride of 1 or more, a lead of 0 or more, and a"
               + " series as long as one window at least, but got input "
-              + span.input
+              + span.input()
               + ", horizon "
-              + span.horizon
+              + span.horizon()
               + ", stride "
-              + span.stride
+              + span.stride()
               + ", lead "
-              + span.lead
+              + span.lead()
               + " and "
               + series.size()
               + " steps");
@@ -103,7 +87,7 @@ public final class Windows implements Dataset {
    */
   public Windows stride(int steps) {
     requireAll("stride");
-    return all(series, new Span(span.input, span.lead, span.horizon, steps), targets);
+    return all(series, new Span(span.input(), span.lead(), span.horizon(), steps), targets);
   }
 
   /**
@@ -115,7 +99,7 @@ public final class Windows implements Dataset {
    */
   public Windows lead(int steps) {
     requireAll("lead");
-    return all(series, new Span(span.input, steps, span.horizon, span.stride), targets);
+    return all(series, new Span(span.input(), steps, span.horizon(), span.stride()), targets);
   }
 
   /**
@@ -196,9 +180,9 @@ public final class Windows implements Dataset {
 
   /** Windows that end before a cut, and windows with their targets behind it. */
   private Split<Windows> at(int cut, int end, int gap) {
-    int train = span.endingBy(cut - Math.max(0, gap));
+    int train = span.count(cut - Math.max(0, gap));
     int testFrom = span.targetsBefore(cut);
-    int testTo = span.endingBy(end);
+    int testTo = span.count(end);
     if (gap < 0 || train == 0 || testTo <= testFrom) {
       throw new IllegalArgumentException(
           "Windows: cut at step "
@@ -210,7 +194,7 @@ public final class Windows implements Dataset {
               + " windows are left to learn from and "
               + Math.max(0, testTo - testFrom)
               + " to test with; a window spans "
-              + (span.input + span.lead + span.horizon)
+              + (span.input() + span.lead() + span.horizon())
               + " steps, take shorter ones, a gap of 0 or more, or a longer series");
     }
     return new Split<>(part(0, train, heldBack), part(testFrom, testTo - testFrom, true));
@@ -232,7 +216,7 @@ public final class Windows implements Dataset {
 
   /** How many steps are predicted. */
   public int horizon() {
-    return span.horizon;
+    return span.horizon();
   }
 
   /**
@@ -242,7 +226,7 @@ public final class Windows implements Dataset {
    */
   public int firstInput(int window) {
     Dataset.requireExample(window, count);
-    return (first + window) * span.stride;
+    return (first + window) * span.stride();
   }
 
   /**
@@ -251,7 +235,7 @@ public final class Windows implements Dataset {
    * @throws IllegalArgumentException if there is no such window
    */
   public int lastInput(int window) {
-    return firstInput(window) + span.input - 1;
+    return firstInput(window) + span.input() - 1;
   }
 
   /**
@@ -260,7 +244,7 @@ public final class Windows implements Dataset {
    * @throws IllegalArgumentException if there is no such window
    */
   public int firstTarget(int window) {
-    return firstInput(window) + span.input + span.lead;
+    return firstInput(window) + span.input() + span.lead();
   }
 
   @Override
@@ -270,12 +254,14 @@ public final class Windows implements Dataset {
 
   @Override
   public Shape inputShape() {
-    return Shape.of(span.input, series.names().size());
+    return Shape.of(span.input(), series.names().size());
   }
 
   @Override
   public Shape targetShape() {
-    return targets.size() == 1 ? Shape.of(span.horizon) : Shape.of(span.horizon, targets.size());
+    return targets.size() == 1
+        ? Shape.of(span.horizon())
+        : Shape.of(span.horizon(), targets.size());
   }
 
   @Override
@@ -291,7 +277,7 @@ public final class Windows implements Dataset {
 
   private Batch batch(NdArray inputs, int... windows) {
     int variables = series.names().size();
-    int seen = span.input * variables;
+    int seen = span.input() * variables;
     for (int i = 0; i < windows.length; i++) {
       int from = firstInput(windows[i]) * variables;
       System.arraycopy(series.values().data(), from, inputs.data(), i * seen, seen);
@@ -311,7 +297,7 @@ public final class Windows implements Dataset {
     NdArray values = NdArray.zeros(targetShape().prepend(windows.length));
     int to = 0;
     for (int window : windows) {
-      for (int step = 0; step < span.horizon; step++) {
+      for (int step = 0; step < span.horizon(); step++) {
         int row = steps.at(window, step) * variables;
         for (int column : columns) {
           values.data()[to++] = series.values().data()[row + column];
@@ -335,9 +321,9 @@ public final class Windows implements Dataset {
   public String toString() {
     return Stream.of(
             count + " windows" + (heldBack ? ", held back" : ""),
-            span.input + " steps of " + series.names() + " seen",
-            span.horizon + " of " + targets + " predicted",
-            "stride " + span.stride)
+            span.input() + " steps of " + series.names() + " seen",
+            span.horizon() + " of " + targets + " predicted",
+            "stride " + span.stride())
         .reduce((a, b) -> a + ", " + b)
         .orElse("");
   }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * int[] ids = pairs.encode("slower");
  * pairs.decode(ids);          // slower
  * pairs.token(ids[1]);        // low
- * TextFile.save(pairs, Path.of("pairs.json"));
+ * PreparationFile.save(pairs, Path.of("pairs.safetensors"));
  * }</pre>
  *
  * @param kind what the units are that are merged

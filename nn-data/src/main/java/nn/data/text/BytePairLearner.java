@@ -120,6 +120,7 @@ public record BytePairLearner(Alphabet kind, Pieces pieces, int size, int minCou
             .distinct()
             .sorted()
             .mapToObj(Character::toString)
+            .filter(CodePoints::isText)
             .toList();
     if (characters.size() + Vocabulary.SPECIAL.size() > size) {
       throw new IllegalArgumentException(

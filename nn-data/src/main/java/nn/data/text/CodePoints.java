@@ -36,6 +36,13 @@ final class CodePoints {
     return text.codePointAt(second ? place - 1 : place);
   }
 
+  /** Whether no surrogate is unpaired. */
+  static boolean isText(String chars) {
+    return chars
+        .codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
   /** The marks that are put on letters of the Latin, Greek and Cyrillic scripts. */
   static boolean isAccent(int c) {
     return (c >= 0x300 && c <= 0x36f)

@@ -123,6 +123,7 @@ public record CountVectorizer(
     double most = maxDocumentShare * texts;
     List<String> terms = new ArrayList<>();
     counts.entrySet().stream()
+        .filter(entry -> CodePoints.isText(entry.getKey()))
         .filter(entry -> entry.getValue()[1] >= minDocuments && entry.getValue()[1] <= most)
         .sorted(
             Comparator.comparing((Map.Entry<String, int[]> entry) -> -entry.getValue()[0])

@@ -1,18 +1,15 @@
 package nn.data.text;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.core.training.Dataset;
 import nn.data.LabeledDataset;
 import nn.data.Split;
-import nn.data.files.FileErrors;
 import tech.tablesaw.api.Table;
 
 /**
@@ -144,10 +141,10 @@ public final class LabeledTexts {
   public static LabeledTexts read(Path folder) {
     List<String> texts = new ArrayList<>();
     List<String> classes = new ArrayList<>();
-    for (Path each : inside(folder)) {
+    for (Path each : TextFiles.inside(folder)) {
       if (Files.isDirectory(each)) {
-        for (Path file : inside(each)) {
-          texts.add(text(file));
+        for (Path file : TextFiles.inside(each)) {
+          texts.add(TextFiles.text(file));
           classes.add(String.valueOf(each.getFileName()));
         }
       }
@@ -159,25 +156,6 @@ public final class LabeledTexts {
               + ", in which there are none");
     }
     return of(texts, classes);
-  }
-
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
-          .sorted((a, b) -> CodePoints.ORDER.compare(a.toString(), b.toString()))
-          .toList();
-    } catch (IOException e) {
-      throw FileErrors.cannotRead(folder, e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw FileErrors.cannotRead(file, e);
-    }
   }
 
   /** The texts. */

@@ -111,11 +111,17 @@ final class PairCounts {
         offer(new Merge(first.left, first.right).key(), count);
       } else if (count < minCount) {
         return null;
-      } else if (tokens.length(first.left, first.right) <= Merges.LONGEST) {
+      } else if (mayMerge(first.left, first.right)) {
         return new Merge(first.left, first.right);
       }
     }
     return null;
+  }
+
+  /** What is unknown is no part of a token, and tokens do not grow without end. */
+  private boolean mayMerge(int left, int right) {
+    return Math.min(left, right) > TextEncoder.UNKNOWN
+        && tokens.length(left, right) <= Merges.LONGEST;
   }
 
   private long count(int left, int right) {

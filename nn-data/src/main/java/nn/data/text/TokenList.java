@@ -24,7 +24,8 @@ final class TokenList extends AbstractList<String> {
   /**
    * A copy of a list, or the list itself if it is one of these.
    *
-   * @throws IllegalArgumentException if a text is there twice
+   * @throws IllegalArgumentException if a text is there twice, or is none: unpaired surrogates can
+   *     be neither written nor read
    */
   static TokenList of(List<String> tokens) {
     if (tokens instanceof TokenList same) {
@@ -33,6 +34,12 @@ final class TokenList extends AbstractList<String> {
     List<String> copy = List.copyOf(tokens);
     Map<String, Integer> places = new HashMap<>(2 * copy.size());
     for (int i = 0; i < copy.size(); i++) {
+      if (!CodePoints.isText(copy.get(i))) {
+        throw new IllegalArgumentException(
+            "expected texts but \""
+                + Show.printable(copy.get(i))
+                + "\" has an unpaired surrogate; leave it out");
+      }
       Integer before = places.putIfAbsent(copy.get(i), i);
       if (before != null) {
         throw new IllegalArgumentException(

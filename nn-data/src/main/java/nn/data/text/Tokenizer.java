@@ -7,8 +7,8 @@ import java.util.List;
  *
  * <p>A tokenizer has nothing to learn. What it gives is counted by a {@link CountVectorizer} or
  * numbered by a {@link VocabularyLearner}. Those of this package are records, so they can be
- * compared, printed and saved with what was learned; one of your own may be a lambda, but is not
- * saved.
+ * compared, printed and saved with what was learned ({@link nn.data.PreparationFile}); one of your
+ * own may be a lambda, but is not saved.
  *
  * <pre>{@code
  * Tokenizer.words().tokens("It's a dog's life.");            // [it's, a, dog's, life]

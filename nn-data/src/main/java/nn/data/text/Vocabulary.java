@@ -15,7 +15,7 @@ import java.util.List;
  * words.tokens();                        // [<pad>, <unk>, be, to, not, or]
  * words.encode("To be happy");           // [3, 2, 1]
  * words.decode(3, 2, 1);                 // to be <unk>
- * TextFile.save(words, Path.of("words.json"));
+ * PreparationFile.save(words, Path.of("words.safetensors"));
  * }</pre>
  *
  * @param tokenizer what splits a text into tokens

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Counts the tokens of the training texts and gives the frequent ones an id.
  *
- * <p>Fit on the training part alone. That a word of the test texts is unknown is part of the test.
+ * <p>What has an unpaired surrogate is no text and gets no id. Fit on the training part alone. That
+ * a word of the test texts is unknown is part of the test.
  *
  * <pre>{@code
  * Vocabulary words = VocabularyLearner.words().minCount(2).maxSize(10_000)
@@ -86,6 +87,7 @@ public record VocabularyLearner(Tokenizer tokenizer, int minCount, int maxSize)
       }
     }
     counts.keySet().removeAll(Vocabulary.SPECIAL);
+    counts.keySet().removeIf(token -> !CodePoints.isText(token));
     List<String> tokens = new ArrayList<>(Vocabulary.SPECIAL);
     counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= minCount)

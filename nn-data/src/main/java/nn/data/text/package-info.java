@@ -14,8 +14,8 @@
  * is a record. All lengths count code points. What a letter is follows the JDK's Unicode version;
  * texts whose characters were in Unicode 13 give the same tokens on all JDKs from 17 on.
  *
- * <p>Uses {@code nn.data}, {@code nn.data.transforms} and {@code nn.data.files}, Gson to save, and
- * Tablesaw's tables.
+ * <p>What was learned is kept by {@link nn.data.PreparationFile}, with the model in one file. Uses
+ * {@code nn.data}, {@code nn.data.transforms} and {@code nn.data.files}, and Tablesaw's tables.
  */
 @NullMarked
 package nn.data.text;

@@ -159,6 +159,15 @@ class BytePairTest {
   }
 
   @Test
+  void whatIsUnknownIsNoPartOfAToken() {
+    BytePairEncoding pairs =
+        BytePairLearner.characters(20).fit(List.of("\ud83d\ud83da\ud83da\ud83da"));
+    assertThat(pairs.alphabet()).containsExactly("a");
+    assertThat(pairs.merges()).isEmpty();
+    assertThat(pairs.encode("\ud83da")).containsExactly(1, 2);
+  }
+
+  @Test
   void bytesThatAreNoTextBecomeReplacementCharacters() {
     int[] frog = BytePairLearner.bytes(258).fit(TRAIN).encode("🐸");
     assertThat(frog).hasSize(4);

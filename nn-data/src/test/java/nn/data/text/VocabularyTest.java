@@ -63,6 +63,17 @@ class VocabularyTest {
   }
 
   @Test
+  void unpairedSurrogatesAreUnknown() {
+    Vocabulary letters = VocabularyLearner.characters().fit(List.of("a\ud83d\ud83d🐸"));
+    assertThat(letters.tokens()).containsExactly("<pad>", "<unk>", "a", "🐸");
+    assertThat(letters.encode("\ud83da")).containsExactly(1, 2);
+    assertThatThrownBy(() -> new Vocabulary(Tokenizer.words(), List.of("<pad>", "<unk>", "\udc38")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Vocabulary: expected texts but \"\\udc38\" has an unpaired surrogate; leave it out");
+  }
+
+  @Test
   void encodesManyTextsInARow() {
     Vocabulary words = VocabularyLearner.words().fit(TRAIN);
     List<String> many = Collections.nCopies(50, "to be");
