@@ -5,6 +5,9 @@ module nn.data {
   requires transitive java.desktop;
   requires java.compiler;
   requires java.net.http;
+  // Only for who reads Excel files.
+  requires static org.apache.poi.ooxml;
+  requires static org.apache.poi.poi;
   // Needed by Tablesaw, which as no named module cannot say so itself.
   requires io.github.classgraph;
   requires org.slf4j;

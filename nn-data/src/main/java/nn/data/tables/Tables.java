@@ -3,6 +3,7 @@ package nn.data.tables;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
@@ -28,15 +29,42 @@ public final class Tables {
   private Tables() {}
 
   /**
-   * Reads a CSV file with a header. The type of a column follows from all its cells; empty cells
-   * and {@code NA}, {@code NaN}, {@code null} are missing. Numbers have a decimal point, whatever
-   * the machine's language.
+   * Reads a table: CSV, or by the file's ending {@code .tsv}, {@code .json}, {@code .xlsx}.
    *
-   * @throws java.io.UncheckedIOException if the file cannot be read, or a row has more or fewer
-   *     cells than the header
+   * <p>The type of a column follows from all its cells; empty cells and {@code NA}, {@code NaN},
+   * {@code null} are missing. Numbers have a decimal point, whatever the machine's language.
+   *
+   * <ul>
+   *   <li>CSV in UTF-8, a header first, commas between cells; tabs in a {@code .tsv} file. For other
+   *       ways of writing there are the options of Tablesaw's {@code Table.read()}.
+   *   <li>JSON: a list of objects, or a list of lists of which the first names the columns. What is
+   *       nested in an object becomes columns {@code a.b} and {@code a[0]}.
+   *   <li>Excel: the first sheet, whose first row names the columns; {@link #read(Path, String)}
+   *       reads another. It needs {@code org.apache.poi:poi-ooxml}.
+   * </ul>
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be read, or holds no table, or a row
+   *     has more or fewer cells than there are columns; the message names the file and the place
    */
-  public static Table read(Path csv) {
-    return CsvFile.read(csv);
+  public static Table read(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return JsonFile.read(file);
+    }
+    if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
+      return ExcelFile.read(file, null);
+    }
+    return CsvFile.read(file, name.endsWith(".tsv") ? '\t' : ',');
+  }
+
+  /**
+   * Reads a sheet of an Excel file.
+   *
+   * @param sheet what the sheet is called
+   * @throws java.io.UncheckedIOException as {@link #read(Path)}, and if there is no such sheet
+   */
+  public static Table read(Path excel, String sheet) {
+    return ExcelFile.read(excel, sheet);
   }
 
   /**
