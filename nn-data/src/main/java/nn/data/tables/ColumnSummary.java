@@ -78,8 +78,7 @@ public record ColumnSummary(
             : Cells.isMoment(column)
                 ? Comparator.comparing(
                     cell ->
-                        Objects.requireNonNull(
-                            Cells.moment(column, first.getOrDefault(cell, 0))))
+                        Objects.requireNonNull(Cells.moment(column, first.getOrDefault(cell, 0))))
                 : Comparator.naturalOrder();
     Map<String, Integer> sorted = new LinkedHashMap<>();
     counts.keySet().stream()

@@ -98,8 +98,10 @@ final class ExcelSheet {
       List<String> names =
           StreamSupport.stream(workbook.spliterator(), false).map(Sheet::getSheetName).toList();
       throw FileErrors.corrupt(
-          file, (name == null ? "it has no sheet" : "there is no sheet \"" + name + "\"")
-              + "; the sheets are " + names);
+          file,
+          (name == null ? "it has no sheet" : "there is no sheet \"" + name + "\"")
+              + "; the sheets are "
+              + names);
     }
     return sheet;
   }
@@ -152,7 +154,8 @@ final class ExcelSheet {
       if (place < 0 || place >= cells.length) {
         throw wrong(cell, "it stands beside the columns that have names");
       }
-      if (value instanceof LocalDateTime moment && !moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      if (value instanceof LocalDateTime moment
+          && !moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
         withTime.add(place);
       }
       cells[place] = value;
@@ -180,9 +183,10 @@ final class ExcelSheet {
         String text = cell.getStringCellValue();
         yield text.isBlank() ? null : text;
       }
-      case NUMERIC -> DateUtil.isCellDateFormatted(cell)
-          ? cell.getLocalDateTimeCellValue()
-          : (Object) cell.getNumericCellValue();
+      case NUMERIC ->
+          DateUtil.isCellDateFormatted(cell)
+              ? cell.getLocalDateTimeCellValue()
+              : (Object) cell.getNumericCellValue();
       case BOOLEAN -> cell.getBooleanCellValue();
       default -> null;
     };
@@ -202,6 +206,12 @@ final class ExcelSheet {
 
   private UncheckedIOException wrong(Cell cell, String what) {
     return FileErrors.corrupt(
-        file, "cell " + cell.getAddress() + " of sheet \"" + cell.getSheet().getSheetName() + "\": " + what);
+        file,
+        "cell "
+            + cell.getAddress()
+            + " of sheet \""
+            + cell.getSheet().getSheetName()
+            + "\": "
+            + what);
   }
 }

@@ -1,42 +1,31 @@
 package nn.data.tables;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import nn.core.search.Folds;
+import nn.core.training.Dataset;
+import nn.data.Split;
+import nn.data.TrainValidationTest;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Groups drawn at random, as rows are drawn, with all their rows in the table's order. */
+/** Groups drawn at random, with all their rows. */
 record GroupedRows(String column, long seed) implements RowSplit {
   @Override
-  public Rows split(Table table, double heldBack) {
-    int[] groups = groups(table);
-    return rows(groups, new RandomRows(seed).split(oneRowEach(groups), heldBack));
+  public Split<Dataset> split(Table table, double heldBack) {
+    return Split.grouped(RowNumbers.of(table), groups(table), heldBack, seed);
   }
 
   @Override
-  public List<Rows> folds(Table table, int count) {
-    int[] groups = groups(table);
-    return new RandomRows(seed)
-        .folds(oneRowEach(groups), count).stream().map(turn -> rows(groups, turn)).toList();
+  public TrainValidationTest<Dataset> split(Table table, double validation, double test) {
+    return TrainValidationTest.grouped(RowNumbers.of(table), groups(table), validation, test, seed);
+  }
+
+  @Override
+  public Folds folds(Table table, int count) {
+    return Folds.grouped(RowNumbers.of(table), groups(table), count, seed);
   }
 
   private int[] groups(Table table) {
     Column<?> cells = Cells.column(table, column);
     return Targets.labels(cells, Targets.classNames(cells));
-  }
-
-  private static Table oneRowEach(int... groups) {
-    int count = IntStream.of(groups).max().orElseThrow() + 1;
-    return Table.create(
-        "groups", tech.tablesaw.api.IntColumn.create("group", IntStream.range(0, count)));
-  }
-
-  private static Rows rows(int[] groups, Rows drawn) {
-    boolean[] held = new boolean[drawn.train().length + drawn.test().length];
-    Arrays.stream(drawn.test()).forEach(group -> held[group] = true);
-    return new Rows(
-        IntStream.range(0, groups.length).filter(row -> !held[groups[row]]).toArray(),
-        IntStream.range(0, groups.length).filter(row -> held[groups[row]]).toArray());
   }
 }

@@ -105,8 +105,7 @@ final class JsonFile {
     }
     in.endArray();
     if (cells != row.length) {
-      throw wrong(
-          "expected " + row.length + " cells, one for each column, but got " + cells);
+      throw wrong("expected " + row.length + " cells, one for each column, but got " + cells);
     }
     rows.add(row);
   }

@@ -57,7 +57,7 @@ public record Numbers(Missing missing, List<Fittable<?>> scaling) implements Col
   }
 
   /** The same, then something more that learns nothing. */
-  public Numbers map(Transform next) {
+  public Numbers thenApply(Transform next) {
     return then((Fittable<Transform>) train -> next);
   }
 

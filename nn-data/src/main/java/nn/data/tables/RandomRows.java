@@ -1,24 +1,25 @@
 package nn.data.tables;
 
-import java.util.List;
 import nn.core.search.Folds;
 import nn.core.training.Dataset;
 import nn.data.Split;
+import nn.data.TrainValidationTest;
 import tech.tablesaw.api.Table;
 
 /** Rows drawn at random. */
 record RandomRows(long seed) implements RowSplit {
   @Override
-  public Rows split(Table table, double heldBack) {
-    return RowNumbers.in(Split.random(rows(table), heldBack, seed));
+  public Split<Dataset> split(Table table, double heldBack) {
+    return Split.random(RowNumbers.of(table), heldBack, seed);
   }
 
   @Override
-  public List<Rows> folds(Table table, int count) {
-    return RowNumbers.in(Folds.of(rows(table), count, seed));
+  public TrainValidationTest<Dataset> split(Table table, double validation, double test) {
+    return TrainValidationTest.random(RowNumbers.of(table), validation, test, seed);
   }
 
-  private static Dataset rows(Table table) {
-    return RowNumbers.of(new int[table.rowCount()]);
+  @Override
+  public Folds folds(Table table, int count) {
+    return Folds.of(RowNumbers.of(table), count, seed);
   }
 }

@@ -1,11 +1,9 @@
 package nn.data.tables;
 
-import java.util.List;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
-import nn.core.search.Folds;
 import nn.core.training.Dataset;
-import nn.data.Split;
+import tech.tablesaw.api.Table;
 
 /**
  * Rows of a table as a dataset whose inputs are their numbers, so that tables are divided by what
@@ -16,6 +14,11 @@ final class RowNumbers {
   private static final int BASE = 1 << 12;
 
   private RowNumbers() {}
+
+  /** All rows of a table. */
+  static Dataset of(Table table) {
+    return of(new int[table.rowCount()]);
+  }
 
   /** Rows 0 to {@code labels.length - 1}, each with its label. */
   static Dataset of(int... labels) {
@@ -30,6 +33,7 @@ final class RowNumbers {
     return Dataset.of(inputs, targets);
   }
 
+  /** The numbers of the rows in a part. */
   static int[] in(Dataset part) {
     float[] inputs = part.all().inputs().data();
     int[] rows = new int[part.size()];
@@ -37,15 +41,5 @@ final class RowNumbers {
       rows[i] = ((int) inputs[2 * i]) * BASE + ((int) inputs[2 * i + 1]);
     }
     return rows;
-  }
-
-  static RowSplit.Rows in(Split<? extends Dataset> split) {
-    return new RowSplit.Rows(in(split.train()), in(split.test()));
-  }
-
-  static List<RowSplit.Rows> in(Folds folds) {
-    return folds.all().stream()
-        .map(fold -> new RowSplit.Rows(in(fold.train()), in(fold.validation())))
-        .toList();
   }
 }

@@ -1,30 +1,16 @@
 package nn.data.tables;
 
-import java.util.List;
+import nn.core.search.Folds;
+import nn.core.training.Dataset;
+import nn.data.Split;
+import nn.data.TrainValidationTest;
 import tech.tablesaw.api.Table;
 
-/** Which rows of a table are held back. */
+/** Which rows of a table are held back; datasets are of {@link RowNumbers}. */
 interface RowSplit {
-  /** Rows by number, from 0. */
-  final class Rows {
-    private final int[] train;
-    private final int[] test;
+  Split<? extends Dataset> split(Table table, double heldBack);
 
-    Rows(int[] train, int[] test) {
-      this.train = train;
-      this.test = test;
-    }
+  TrainValidationTest<? extends Dataset> split(Table table, double validation, double test);
 
-    int[] train() {
-      return train;
-    }
-
-    int[] test() {
-      return test;
-    }
-  }
-
-  Rows split(Table table, double heldBack);
-
-  List<Rows> folds(Table table, int count);
+  Folds folds(Table table, int count);
 }

@@ -1,71 +1,56 @@
 package nn.data.tables;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
+import nn.core.search.Folds;
+import nn.core.training.Dataset;
 import nn.data.Split;
+import nn.data.TrainValidationTest;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** The latest rows held back; rows of one time stay in the table's order. */
+/** The latest rows held back. */
 record RowsByTime(String column) implements RowSplit {
+  private static final LocalDateTime EPOCH = LocalDate.ofEpochDay(0).atStartOfDay();
+
   @Override
-  public Rows split(Table table, double heldBack) {
-    int[] order = order(table);
-    Rows places = RowNumbers.in(Split.inOrder(RowNumbers.of(order), heldBack));
-    return new Rows(at(order, places.train()), at(order, places.test()));
+  public Split<Dataset> split(Table table, double heldBack) {
+    return Split.byTime(RowNumbers.of(table), times(table), heldBack);
   }
 
-  /**
-   * Turn i holds back the part behind those of the turns before it; the first part is as long as
-   * what does not go into whole parts lets it be, as scikit-learn's {@code TimeSeriesSplit} has it.
-   */
   @Override
-  public List<Rows> folds(Table table, int count) {
-    int[] order = order(table);
-    if (count < 2 || count >= order.length) {
-      throw new IllegalArgumentException(
-          "TableSplitter: expected 2 folds or more and fewer than the "
-              + order.length
-              + " rows but got "
-              + count);
+  public TrainValidationTest<Dataset> split(Table table, double validation, double test) {
+    return TrainValidationTest.byTime(RowNumbers.of(table), times(table), validation, test);
+  }
+
+  @Override
+  public Folds folds(Table table, int count) {
+    double[] times = times(table);
+    int[] order =
+        IntStream.range(0, times.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(times[a], times[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return Folds.expanding(RowNumbers.of(table).subset(order), count, 0);
+  }
+
+  private double[] times(Table table) {
+    Column<?> cells = Cells.column(table, column);
+    double[] times = new double[cells.size()];
+    for (int row = 0; row < times.length; row++) {
+      if (Cells.isMissing(cells, row)) {
+        throw Cells.missing(cells, row);
+      }
+      times[row] = Cells.isNumeric(cells) ? Cells.number(cells, row) : seconds(cells, row);
     }
-    int size = order.length / (count + 1);
-    List<Rows> folds = new ArrayList<>();
-    for (int from = order.length - count * size; from < order.length; from += size) {
-      folds.add(new Rows(Arrays.copyOf(order, from), Arrays.copyOfRange(order, from, from + size)));
-    }
-    return folds;
+    return times;
   }
 
-  private int[] order(Table table) {
-    Column<?> times = Cells.column(table, column);
-    Comparator<Integer> byTime =
-        Cells.isNumeric(times)
-            ? Comparator.comparingDouble(row -> Cells.number(times, row))
-            : Comparator.comparing(row -> moment(times, row));
-    IntStream.range(0, times.size())
-        .filter(row -> Cells.isMissing(times, row))
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw Cells.missing(times, row);
-            });
-    return IntStream.range(0, times.size())
-        .boxed()
-        .sorted(byTime)
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static LocalDateTime moment(Column<?> times, int row) {
-    return java.util.Objects.requireNonNull(Cells.moment(times, row));
-  }
-
-  private static int[] at(int[] order, int... places) {
-    return Arrays.stream(places).map(place -> order[place]).toArray();
+  private static double seconds(Column<?> cells, int row) {
+    LocalDateTime moment = Cells.moment(cells, row);
+    return moment == null ? Double.NaN : Duration.between(EPOCH, moment).toMillis() / 1000.0;
   }
 }

@@ -1,15 +1,17 @@
 package nn.data.tables;
 
-import java.util.ArrayList;
 import java.util.List;
+import nn.core.training.Dataset;
+import nn.data.Split;
+import nn.data.TrainValidationTest;
 import tech.tablesaw.api.Table;
 
 /**
  * How the rows of a table are held back: at random, class by class, in whole groups, or the latest.
  *
  * <p>Every row lands in exactly one part. The same seed gives the same parts on every machine;
- * Tablesaw's own samplers take none and are not used. Counts are those of {@link nn.data.Split} and
- * {@link nn.core.search.Folds}.
+ * Tablesaw's own samplers take none and are not used. Counts are those of {@link nn.data.Split},
+ * {@link nn.data.TrainValidationTest} and {@link nn.core.search.Folds}.
  *
  * <pre>{@code
  * Table table = Tables.read(Path.of("patients.csv"));
@@ -52,8 +54,8 @@ public final class TableSplitter {
 
   /**
    * The latest rows held back, so that nothing is predicted from what came after it. Rows are put
-   * in the order of time; k folds are k + 1 parts, of which each but the first is held back once
-   * and learned from what came before.
+   * in the order of time; those of one time go to one part, the later one. k folds are k + 1 parts,
+   * of which each but the first is held back once, and learned for from what came before.
    *
    * @param column the column of dates, times or numbers
    */
@@ -68,8 +70,8 @@ public final class TableSplitter {
    * @throws IllegalArgumentException if one of the parts would be empty, or there is no such column
    */
   public TableSplit split(Table table, double heldBack) {
-    RowSplit.Rows parts = rows.split(Cells.requireRows(table), heldBack);
-    return split(table, parts);
+    Split<? extends Dataset> split = rows.split(Cells.requireRows(table), heldBack);
+    return new TableSplit(part(table, split.train()), heldBack(table, split.test()));
   }
 
   /**
@@ -80,18 +82,12 @@ public final class TableSplitter {
    * @throws IllegalArgumentException if one of the parts would be empty, or there is no such column
    */
   public TableParts split(Table table, double validation, double test) {
-    if (!(validation > 0 && test > 0 && validation + test < 1)) {
-      throw new IllegalArgumentException(
-          "TableSplitter: expected parts to validate and to test with that are above 0 and leave"
-              + " some to learn from, for example 0.2 and 0.2, but got "
-              + validation
-              + " and "
-              + test);
-    }
-    TableSplit outer = split(table, test);
-    // A fifth of all rows is a fourth of what is left when a fifth is gone.
-    TableSplit inner = split(outer.train(), validation / (1 - test));
-    return new TableParts(inner.train(), inner.test(), outer.test());
+    TrainValidationTest<? extends Dataset> parts =
+        rows.split(Cells.requireRows(table), validation, test);
+    return new TableParts(
+        part(table, parts.train()),
+        heldBack(table, parts.validation()),
+        heldBack(table, parts.test()));
   }
 
   /**
@@ -102,20 +98,18 @@ public final class TableSplitter {
    * @throws IllegalArgumentException if there are too few rows or groups, or no such column
    */
   public List<TableSplit> folds(Table table, int count) {
-    List<TableSplit> folds = new ArrayList<>();
-    for (RowSplit.Rows turn : rows.folds(Cells.requireRows(table), count)) {
-      folds.add(split(table, turn));
-    }
-    return folds;
+    return rows.folds(Cells.requireRows(table), count).all().stream()
+        .map(fold -> new TableSplit(part(table, fold.train()), heldBack(table, fold.validation())))
+        .toList();
   }
 
-  private static TableSplit split(Table table, RowSplit.Rows parts) {
-    return new TableSplit(
-        rows(table, parts.train()), HeldBackTables.mark(rows(table, parts.test())));
+  private static Table heldBack(Table table, Dataset part) {
+    return HeldBackTables.mark(part(table, part));
   }
 
   /** Rows in this order; Tablesaw's own selections sort them. */
-  private static Table rows(Table table, int... rows) {
+  private static Table part(Table table, Dataset part) {
+    int[] rows = RowNumbers.in(part);
     return Table.create(table.name(), table.columns().stream().map(column -> column.subset(rows)));
   }
 

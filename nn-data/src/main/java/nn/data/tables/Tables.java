@@ -8,8 +8,10 @@ import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.training.Dataset;
+import nn.data.ClassBalance;
 import nn.data.LabeledDataset;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * Files into tables, a table of numbers into a dataset as it is, and back.
@@ -35,8 +37,8 @@ public final class Tables {
    * {@code null} are missing. Numbers have a decimal point, whatever the machine's language.
    *
    * <ul>
-   *   <li>CSV in UTF-8, a header first, commas between cells; tabs in a {@code .tsv} file. For other
-   *       ways of writing there are the options of Tablesaw's {@code Table.read()}.
+   *   <li>CSV in UTF-8, a header first, commas between cells; tabs in a {@code .tsv} file. For
+   *       other ways of writing there are the options of Tablesaw's {@code Table.read()}.
    *   <li>JSON: a list of objects, or a list of lists of which the first names the columns. What is
    *       nested in an object becomes columns {@code a.b} and {@code a[0]}.
    *   <li>Excel: the first sheet, whose first row names the columns; {@link #read(Path, String)}
@@ -121,6 +123,21 @@ public final class Tables {
    */
   public static Table table(Dataset data, List<String> features, String target) {
     return DatasetTable.of(data, features, target);
+  }
+
+  /**
+   * How many rows of a table each class has.
+   *
+   * @param column the column of the classes
+   * @throws IllegalArgumentException if there are no rows, no such column, or a cell is missing
+   */
+  public static ClassBalance classBalance(Table table, String column) {
+    Column<?> cells = Cells.column(Cells.requireRows(table), column);
+    List<String> classNames = Targets.classNames(cells);
+    Integer[] counts = new Integer[classNames.size()];
+    Arrays.fill(counts, 0);
+    Arrays.stream(Targets.labels(cells, classNames)).forEach(label -> counts[label]++);
+    return new ClassBalance(classNames, List.of(counts));
   }
 
   /** The columns to predict from: those named, else all but the target. */

@@ -83,8 +83,7 @@ class ExcelFileTest {
     assertThat(table.column("name").isMissing(1)).isTrue();
     assertThat(table.booleanColumn("here").asList()).containsExactly(true, false);
     assertThat(table.dateColumn("born").get(1)).isEqualTo(LocalDate.of(2020, 3, 1));
-    assertThat(table.dateTimeColumn("seen").get(1))
-        .isEqualTo(LocalDateTime.of(2020, 2, 29, 5, 0));
+    assertThat(table.dateTimeColumn("seen").get(1)).isEqualTo(LocalDateTime.of(2020, 2, 29, 5, 0));
     assertThat(table.column("height").type()).isEqualTo(ColumnType.DOUBLE);
     assertThat(table.doubleColumn("height").asList()).containsExactly(1.25, 1e20);
   }

@@ -73,7 +73,8 @@ class JsonFileTest {
 
   @Test
   void rejectsRowsThatDoNotFit() {
-    rejects("[[\"a\", \"b\"], [1, 2], [3]]", "row 2: expected 2 cells, one for each column, but got 1");
+    rejects(
+        "[[\"a\", \"b\"], [1, 2], [3]]", "row 2: expected 2 cells, one for each column, but got 1");
     rejects("[[\"a\", \"b\"], [1, 2, 3]]", "row 1: expected 2 cells", "but got 3");
     rejects("[[\"a\", \"b\"], {\"a\": 1}]", "no table");
     rejects("[[\"a\"], [[1]]]", "row 1: expected a cell but got BEGIN_ARRAY");

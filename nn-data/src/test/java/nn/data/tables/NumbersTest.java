@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.data.transforms.Binner;
 import nn.data.transforms.OneHot;
 import nn.data.transforms.Rescale;
 import nn.data.transforms.Reshape;
@@ -45,7 +46,7 @@ class NumbersTest {
 
   @Test
   void oneStepFollowsTheOther() {
-    Numbers twice = Numbers.asTheyAre().map(new Rescale(2, 0)).map(new Rescale(1, 1));
+    Numbers twice = Numbers.asTheyAre().thenApply(new Rescale(2, 0)).thenApply(new Rescale(1, 1));
     assertThat(twice.fit(Columns.numbers("x", 1., 5.)).encode(Columns.numbers("x", 3.)))
         .isEqualTo(NdArray.of(new float[][] {{7}}));
   }
@@ -66,10 +67,20 @@ class NumbersTest {
             return Shape.of(3);
           }
         };
-    ColumnEncoding encoding = Numbers.asTheyAre().map(places).fit(Columns.numbers("x", 0., 2.));
+    ColumnEncoding encoding =
+        Numbers.asTheyAre().thenApply(places).fit(Columns.numbers("x", 0., 2.));
     assertThat(encoding.suffixes()).containsExactly("#0", "#1", "#2");
     assertThat(encoding.encode(Columns.numbers("x", 1.)))
         .isEqualTo(NdArray.of(new float[][] {{0, 1, 0}}));
+  }
+
+  @Test
+  void binsAreFeaturesEach() {
+    Column<?> column = Columns.numbers("x", 1., 2., 3., 4.);
+    ColumnEncoding bins = Numbers.scaled(Binner.quantile(2).oneHot()).fit(column);
+    assertThat(bins.suffixes()).containsExactly("#0", "#1");
+    assertThat(bins.encode(Columns.numbers("x", 0., 9.)))
+        .isEqualTo(NdArray.of(new float[][] {{1, 0}, {0, 1}}));
   }
 
   @Test
@@ -92,7 +103,7 @@ class NumbersTest {
     assertThat(encoding.decode("x", encoding.encode(column)).asDoubleArray())
         .containsExactly(1, 3, 8);
     NumberEncoding scaled =
-        Numbers.asTheyAre().map(new Reshape(Shape.of(1))).fit(column, Outcome.unknown());
+        Numbers.asTheyAre().thenApply(new Reshape(Shape.of(1))).fit(column, Outcome.unknown());
     assertThat(scaled.invertible()).isFalse();
     assertThatThrownBy(() -> scaled.decode("x", scaled.encode(column)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -115,7 +126,7 @@ class NumbersTest {
 
   @Test
   void rejectsAScalingThatLeavesNoRow() {
-    Numbers square = Numbers.asTheyAre().map(new Reshape(Shape.of(1, 1)));
+    Numbers square = Numbers.asTheyAre().thenApply(new Reshape(Shape.of(1, 1)));
     assertThatThrownBy(() -> square.fit(AGES.removeMissing()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column \"age\" would have features of shape (1, 1)");

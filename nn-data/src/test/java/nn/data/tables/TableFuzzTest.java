@@ -26,7 +26,11 @@ class TableFuzzTest {
        {"age": null, "town": "Bad Tölz", "at": {"x": -2e3}}, {"member": true}]
       """;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  TableFuzzTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** A damaged file is a table or a documented error, and takes memory as a small file does. */
   private void reads(Path file, byte[] bytes) throws Exception {

@@ -28,8 +28,8 @@ class TablePropertyTest {
 
   @Property(tries = 100)
   void categoriesComeBackFromTheirEncodings(
-      @ForAll @Size(min = 1, max = 40) List<@AlphaChars @StringLength(min = 1, max = 3) String>
-              cells,
+      @ForAll @Size(min = 1, max = 40)
+          List<@AlphaChars @StringLength(min = 1, max = 3) String> cells,
       @ForAll boolean dropFirst) {
     StringColumn column = column(cells);
     OneHotEncoder oneHot = dropFirst ? new OneHotEncoder().droppingFirst() : new OneHotEncoder();
@@ -54,9 +54,7 @@ class TablePropertyTest {
   @Property(tries = 100)
   void aDatasetComesBackFromItsTable(
       @ForAll @Size(min = 1, max = 30) List<Float> numbers,
-      @ForAll
-          @Size(min = 2, max = 4)
-          @UniqueElements
+      @ForAll @Size(min = 2, max = 4) @UniqueElements
           List<@AlphaChars @StringLength(min = 1, max = 5) String> names,
       @ForAll @IntRange(max = 3) int shift) {
     int rows = numbers.size();
@@ -75,8 +73,7 @@ class TablePropertyTest {
     assertThat(back.classNames()).isEqualTo(data.classNames());
 
     Dataset numbersAgain =
-        Tables.regression(
-            Tables.table(Dataset.of(inputs, labels), List.of("a", "b"), "y"), "y");
+        Tables.regression(Tables.table(Dataset.of(inputs, labels), List.of("a", "b"), "y"), "y");
     assertThat(numbersAgain.all().inputs()).isEqualTo(inputs);
     assertThat(numbersAgain.all().targets().data()).isEqualTo(labels.data());
   }
