@@ -1,11 +1,14 @@
 package nn.data.tables;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.training.Dataset;
+import nn.data.LabeledDataset;
+import nn.data.PreparationFile;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -100,6 +103,51 @@ public record Preparation<D extends Dataset>(TargetColumn<D> target, List<Fitted
    */
   public Column<?> decode(NdArray predictions) {
     return target.decode(predictions);
+  }
+
+  /**
+   * Saves what was learned, in a file of its own; {@code nn.data.PreparationFile} saves it in one
+   * file with the model.
+   *
+   * @throws IllegalArgumentException if a scaling or encoding of your own is among it that is not
+   *     known to {@code nn.data.PreparationFile}
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void save(Path file) {
+    PreparationFile.save(this, file);
+  }
+
+  /**
+   * Loads a preparation that was saved, alone or with a model, for a class to predict.
+   *
+   * @throws IllegalArgumentException if the file holds none, or one for a number
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static Preparation<LabeledDataset> loadClassification(Path file) {
+    Preparation<?> loaded = PreparationFile.load(file, Preparation.class);
+    if (loaded.target() instanceof ClassTarget classes) {
+      return new Preparation<>(classes, loaded.columns());
+    }
+    throw otherTarget(file, loaded, "regression");
+  }
+
+  /**
+   * Loads a preparation that was saved, alone or with a model, for a number to predict.
+   *
+   * @throws IllegalArgumentException if the file holds none, or one for a class
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static Preparation<Dataset> loadRegression(Path file) {
+    Preparation<?> loaded = PreparationFile.load(file, Preparation.class);
+    if (loaded.target() instanceof NumberTarget number) {
+      return new Preparation<>(number, loaded.columns());
+    }
+    throw otherTarget(file, loaded, "classification");
+  }
+
+  private static IllegalArgumentException otherTarget(Path file, Preparation<?> it, String other) {
+    return new IllegalArgumentException(
+        file + ": it prepares for a " + other + ", " + it.target() + "; load it as such");
   }
 
   /** What was learned of the target and of each column, a line each. */
