@@ -23,6 +23,7 @@ import nn.core.training.BatchSource;
 import nn.core.training.Dataset;
 import nn.data.Examples;
 import nn.data.LabeledDataset;
+import nn.data.RecordedProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +170,16 @@ class CacheTest {
                       return Batches.example(NdArray.of(i), NdArray.scalar(i));
                     }));
     assertThatThrownBy(() -> Cache.inMemory(failing)).isSameAs(error);
+  }
+
+  @Test
+  void showsHowFarFillingIs(@TempDir Path folder) {
+    Dataset data = Dataset.of(NdArray.zeros(Shape.of(600, 2)), NdArray.zeros(Shape.of(600)));
+    List<String> told = RecordedProgress.during(() -> Cache.inMemory(data));
+    assertThat(told).containsExactly("Filling cache 600", "256 ", "512 ", "600 ", "closed");
+    Path file = folder.resolve("c");
+    assertThat(RecordedProgress.during(() -> Cache.onDisk(data, file))).isEqualTo(told);
+    assertThat(RecordedProgress.during(() -> Cache.onDisk(data, file))).isEmpty();
   }
 
   @Test
