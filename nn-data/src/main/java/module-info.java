@@ -1,6 +1,7 @@
 /** From files, tables and generators to examples a network can learn from. */
 module nn.data {
   requires static transitive org.jspecify;
+  requires com.google.gson;
   requires transitive nn.core;
   requires transitive java.desktop;
   requires java.compiler;
