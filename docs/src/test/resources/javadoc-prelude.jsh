@@ -10,6 +10,7 @@ import java.util.stream.*;
 import nn.autodiff.*;
 import nn.core.*;
 import nn.core.activations.*;
+import nn.core.attribution.*;
 import nn.core.callbacks.*;
 import nn.core.constraints.*;
 import nn.core.doctor.*;

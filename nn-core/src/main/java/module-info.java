@@ -6,6 +6,7 @@ module nn.core {
 
   exports nn.core;
   exports nn.core.activations;
+  exports nn.core.attribution;
   exports nn.core.callbacks;
   exports nn.core.constraints;
   exports nn.core.doctor;

@@ -483,4 +483,21 @@ public final class Charts {
   public static Plot scatter(NdArray points, NdArray labels, String... names) {
     return ScatterChart.of(points, labels, List.of(names));
   }
+
+  /**
+   * An image and what an answer about it rests on.
+   *
+   * <pre>{@code
+   * NdArray photo = Fruits.rgb(1, 24, 1).batch(0).inputs().row(0);
+   * Charts.attribution(photo, Map.of("random", NdArray.full(Shape.of(24, 24), 1)));
+   * }</pre>
+   *
+   * @param image {@code (height, width)} or {@code (height, width, channels)}
+   * @param parts attributions by name, each with numbers for the image's places; those of several
+   *     channels are added
+   * @throws IllegalArgumentException if the shapes do not fit, or a number is not finite
+   */
+  public static Chart attribution(NdArray image, Map<String, NdArray> parts) {
+    return new AttributionChart(image, new LinkedHashMap<>(parts));
+  }
 }

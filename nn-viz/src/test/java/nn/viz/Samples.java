@@ -72,6 +72,9 @@ final class Samples {
     all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
     all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
     all.put("logarithmic", logarithmic());
+    all.put(
+        "attribution",
+        Charts.attribution(images(1, 3).reshape(5, 7, 3), Map.of(LONG, images(1, 3).row(0))));
     all.put("grid", Charts.grid(LONG, 1, List.of(longTexts().size(300, 220), Graphs.of(neuron()))));
     return all;
   }

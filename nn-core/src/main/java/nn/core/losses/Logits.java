@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is rounded to 0. The graph knows what the probabilities were computed from, so the loss is
  * computed from there, as stable behind a softmax layer as on logits.
  */
-final class Logits {
+public final class Logits {
   /** Closer to 0 or 1 than this, a probability that came without logits counts as this close. */
   static final double CLIP = 1e-7;
 
@@ -26,12 +26,12 @@ final class Logits {
   private Logits() {}
 
   /** What went into the softmax over the last axis that these came from; null if none did. */
-  static @Nullable Tensor behindSoftmax(Tensor probabilities) {
+  public static @Nullable Tensor behindSoftmax(Tensor probabilities) {
     return SOFTMAX.equals(probabilities.op()) ? probabilities.inputs().get(0) : null;
   }
 
   /** What went into the sigmoid that these came from; null if they came from something else. */
-  static @Nullable Tensor behindSigmoid(Tensor probabilities) {
+  public static @Nullable Tensor behindSigmoid(Tensor probabilities) {
     return SIGMOID.equals(probabilities.op()) ? probabilities.inputs().get(0) : null;
   }
 

@@ -32,11 +32,31 @@ public enum Fruit {
    * @throws IllegalArgumentException if the size is not 1 to 1024
    */
   public NdArray draw(int size, long seed) {
+    check(size);
+    return draw(size, RandomStream.of(seed, "fruit/" + label()));
+  }
+
+  /**
+   * Where the fruit is in the picture of {@link #draw(int, long)}: what part of each pixel.
+   *
+   * <p><b>Shapes:</b> {@code (size, size)}, 0 to 1.
+   *
+   * @throws IllegalArgumentException if the size is not 1 to 1024
+   */
+  public NdArray mask(int size, long seed) {
+    check(size);
+    return mask(size, RandomStream.of(seed, "fruit/" + label()));
+  }
+
+  private static void check(int size) {
     if (size < 1 || size > 1024) {
       throw new IllegalArgumentException(
           "Fruit: expected a size of 1 to 1024 pixels but got " + size);
     }
-    return draw(size, RandomStream.of(seed, "fruit/" + label()));
+  }
+
+  NdArray mask(int size, RandomStream random) {
+    return new StillLife(sketch(random), random).mask(size);
   }
 
   NdArray draw(int size, RandomStream random) {

@@ -52,6 +52,39 @@ public final class Fruits {
     return draw(n, size, seed, true, APPLE_OR_NOT, Fruits::applesBetween, Fruits::isApple);
   }
 
+  /**
+   * Where the fruit is in the pictures of {@link #grayscale} and {@link #rgb}: what part of each
+   * pixel, {@code (n, size, size)}; to see whether a model looks at the fruit or at the table.
+   */
+  public static NdArray masks(int n, int size, long seed) {
+    return masks(n, size, seed, Fruits::inTurn);
+  }
+
+  /** Where the fruit is in the pictures of {@link #appleOrNot} and {@link #appleOrNotRgb}. */
+  public static NdArray appleOrNotMasks(int n, int size, long seed) {
+    return masks(n, size, seed, Fruits::applesBetween);
+  }
+
+  private static NdArray masks(int n, int size, long seed, IntFunction<Fruit> which) {
+    check(n, size);
+    NdArray masks = NdArray.zeros(Shape.of(n, size, size));
+    for (int i = 0; i < n; i++) {
+      NdArray mask = which.apply(i).mask(size, RandomStream.of(seed, "fruits", i));
+      System.arraycopy(mask.data(), 0, masks.data(), i * mask.size(), mask.size());
+    }
+    return masks;
+  }
+
+  private static void check(int n, int size) {
+    if (n < 1 || size < 1 || size > 1024) {
+      throw new IllegalArgumentException(
+          "Fruits: expected 1 example or more of 1 to 1024 pixels but got n = "
+              + n
+              + " and size = "
+              + size);
+    }
+  }
+
   private static Fruit inTurn(int example) {
     return ALL.get(example % ALL.size());
   }
@@ -72,13 +105,7 @@ public final class Fruits {
       List<String> names,
       IntFunction<Fruit> which,
       ToIntFunction<Fruit> label) {
-    if (n < 1 || size < 1 || size > 1024) {
-      throw new IllegalArgumentException(
-          "Fruits: expected 1 example or more of 1 to 1024 pixels but got n = "
-              + n
-              + " and size = "
-              + size);
-    }
+    check(n, size);
     NdArray images = NdArray.zeros(colour ? Shape.of(n, size, size, 3) : Shape.of(n, size, size));
     float[] labels = new float[n];
     for (int i = 0; i < n; i++) {

@@ -63,16 +63,47 @@ final class StillLife {
     return NdArray.of(Shape.of(pixels, pixels, 3), numbers);
   }
 
+  /** What part of each pixel is fruit, shape {@code (pixels, pixels)}, 0 to 1. */
+  NdArray mask(int pixels) {
+    NdArray mask = NdArray.zeros(Shape.of(pixels, pixels));
+    int grid = grid(pixels);
+    for (int i = 0; i < mask.size(); i++) {
+      int inside = 0;
+      for (int point = 0; point < grid * grid; point++) {
+        double x = place(i % pixels, point % grid, pixels);
+        double y = place(i / pixels, point / grid, pixels);
+        inside += isFruit(x, y) ? 1 : 0;
+      }
+      mask.data()[i] = (float) inside / (grid * grid);
+    }
+    return mask;
+  }
+
+  private static int grid(int pixels) {
+    return Math.max(3, (47 + pixels) / pixels);
+  }
+
+  /** Where a point of the grid in a pixel lies, -1 to 1. */
+  private static double place(int pixel, int point, int pixels) {
+    return 2 * (pixel + (point + 0.5) / grid(pixels)) / pixels - 1;
+  }
+
+  private boolean isFruit(double x, double y) {
+    double dx = (x - middleX) / size;
+    double dy = (y - middleY) / size;
+    double fruitX = mirror * (cos * dx + sin * dy);
+    double fruitY = cos * dy - sin * dx;
+    return fruit.before(fruitX, fruitY) != null || fruit.spot(fruitX, fruitY) != null;
+  }
+
   private Colour pixel(int row, int column, int pixels) {
-    int grid = Math.max(3, (47 + pixels) / pixels);
+    int grid = grid(pixels);
     double red = 0;
     double green = 0;
     double blue = 0;
     for (int i = 0; i < grid; i++) {
       for (int j = 0; j < grid; j++) {
-        double x = 2 * (column + (j + 0.5) / grid) / pixels - 1;
-        double y = 2 * (row + (i + 0.5) / grid) / pixels - 1;
-        Colour colour = look(x, y);
+        Colour colour = look(place(column, j, pixels), place(row, i, pixels));
         red += Smooth.clamp(colour.red());
         green += Smooth.clamp(colour.green());
         blue += Smooth.clamp(colour.blue());

@@ -110,6 +110,35 @@ class FruitsTest {
   }
 
   @Test
+  void sayWhereTheFruitIs() {
+    NdArray masks = Fruits.masks(6, 32, 7);
+    NdArray pictures = Fruits.rgb(6, 32, 7).inputs();
+    NdArray apple = Fruits.appleOrNotMasks(1, 32, 7);
+    assertThat(masks.shape()).isEqualTo(Shape.of(6, 32, 32));
+    assertThat(apple.row(0)).isEqualTo(masks.row(0));
+    assertThat(Fruit.APPLE.mask(32, 3).shape()).isEqualTo(Shape.of(32, 32));
+    for (int i = 0; i < 6; i++) {
+      // Walls and tables are pale; what is strongly coloured is fruit.
+      double colourInside = 0;
+      double inside = 0;
+      double colourOutside = 0;
+      for (int place = 0; place < 32 * 32; place++) {
+        int at = (i * 32 * 32 + place) * 3;
+        float[] rgb = pictures.data();
+        float most = Math.max(rgb[at], Math.max(rgb[at + 1], rgb[at + 2]));
+        float least = Math.min(rgb[at], Math.min(rgb[at + 1], rgb[at + 2]));
+        float fruit = masks.get(i, place / 32, place % 32);
+        assertThat(fruit).isBetween(0f, 1f);
+        colourInside += fruit * (most - least);
+        colourOutside += (1 - fruit) * (most - least);
+        inside += fruit;
+      }
+      assertThat(inside / (32 * 32)).isBetween(0.08, 0.5);
+      assertThat(colourInside / inside).isGreaterThan(2 * colourOutside / (32 * 32 - inside));
+    }
+  }
+
+  @Test
   void rejectWhatCannotBeDrawn() {
     assertThatThrownBy(() -> Fruits.rgb(0, 4, 1))
         .isInstanceOf(IllegalArgumentException.class)
