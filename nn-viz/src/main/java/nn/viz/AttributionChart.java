@@ -138,8 +138,9 @@ final class AttributionChart implements Chart {
             ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
             : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     for (int i = 0; i < panels.size(); i++) {
+      int row = i / columns;
       double left = Theme.MARGIN + i % columns * (side(true) + GAP);
-      double top = Theme.MARGIN + header.height() + i / columns * (side(false) + CAPTION + GAP / 2);
+      double top = Theme.MARGIN + header.height() + row * (side(false) + CAPTION + GAP / 2);
       AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
       placed.scale(scale, scale);
       g.drawImage(panels.get(i).picture, placed, null);
