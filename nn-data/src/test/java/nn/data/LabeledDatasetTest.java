@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.core.training.Batch;
 import nn.core.training.Dataset;
 import nn.data.transforms.OneHot;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,40 @@ class LabeledDatasetTest {
     LabeledDataset data = LabeledDataset.of(INPUTS, NdArray.of(1, 0, 1), TWO);
     assertThatThrownBy(() -> data.label(3)).hasMessageContaining("no example 3 among 3");
     assertThatThrownBy(() -> data.input(-1)).hasMessageContaining("no example -1 among 3");
+  }
+
+  @Test
+  void labelsThatAreKnownBeforehandNeedNoReading() {
+    Dataset unread =
+        new Dataset() {
+          @Override
+          public int size() {
+            return 3;
+          }
+
+          @Override
+          public Shape inputShape() {
+            return Shape.of(2);
+          }
+
+          @Override
+          public Shape targetShape() {
+            return Shape.of();
+          }
+
+          @Override
+          public Batch batch(int... examples) {
+            throw new AssertionError("nobody asked for a batch");
+          }
+        };
+    LabeledDataset data = LabeledDataset.of(unread, new int[] {1, 0, 1}, TWO);
+    assertThat(data.counts()).containsExactly(1, 2);
+    assertThat(data.subset(2, 0).labels()).isEqualTo(NdArray.of(1, 1));
+    assertThatThrownBy(() -> LabeledDataset.of(unread, new int[] {1, 0}, TWO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("one label for each of 3 examples, target shape (), but got 2");
+    assertThatThrownBy(() -> LabeledDataset.of(unread, new int[] {1, 0, 2}, TWO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("example 2 has label 2");
   }
 }

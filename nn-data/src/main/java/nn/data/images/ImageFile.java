@@ -1,10 +1,7 @@
 package nn.data.images;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nn.data.files.FileErrors;
@@ -22,45 +19,29 @@ final class ImageFile {
 
   private ImageFile() {}
 
+  /** Through a stream and not a channel, which an interrupt would close. */
   static Decoded read(Path file) {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      long size = channel.size();
-      if (size > MOST_BYTES) {
-        throw tooLong(file, size);
-      }
-      return decode(bytes(channel, (int) size), file);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(stream, file);
     } catch (IOException e) {
       throw FileErrors.cannotRead(file, e);
     }
   }
 
-  /** One call of the system where {@code Files.size} and {@code readAllBytes} make three. */
-  private static byte[] bytes(SeekableByteChannel channel, int size) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(size);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes) < 0) {
-        throw new EOFException("shorter than it was a moment ago");
-      }
-    }
-    return bytes.array();
-  }
-
   static Decoded read(InputStream stream) {
-    byte[] bytes;
     try {
-      bytes = stream.readNBytes(MOST_BYTES + 1);
+      return read(stream, "stream");
     } catch (IOException e) {
       throw FileErrors.cannotRead("stream", e);
     }
-    if (bytes.length > MOST_BYTES) {
-      throw tooLong("stream", bytes.length);
-    }
-    return decode(bytes, "stream");
   }
 
-  private static RuntimeException tooLong(Object name, long size) {
-    return FileErrors.corrupt(
-        name, "no picture: it has " + size + " bytes; more than " + MOST_BYTES + " are not read");
+  private static Decoded read(InputStream stream, Object name) throws IOException {
+    byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw FileErrors.corrupt(name, "no picture: more than " + MOST_BYTES + " bytes are not read");
+    }
+    return decode(bytes, name);
   }
 
   /** The picture that the bytes of a file hold; errors name it. */

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * for it may be a picture that would silently be missing; so is a class without pictures.
  *
  * <p>Finding the files reads none of them. They are read, decoded and resized when a batch is asked
- * for, on the engine's threads, and nothing is kept. A broken picture is an error then, which names
- * the file; {@link #broken} finds them all beforehand.
+ * for, on the engine's threads, and nothing is kept: {@link nn.data.feeding.Cache} keeps them,
+ * {@link nn.data.feeding.Loader} decodes ahead. A broken picture is an error then, which names the
+ * file; {@link #broken} finds them all beforehand.
  *
  * <p><b>Shapes:</b> inputs {@code (n, height, width, 3)}, in gray {@code (n, height, width)},
  * numbers 0 to 1; labels {@code (n,)}.

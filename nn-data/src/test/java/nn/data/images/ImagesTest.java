@@ -277,6 +277,17 @@ class ImagesTest {
         .hasMessage("stream: no picture: expected a PNG, JPEG, BMP or GIF");
   }
 
+  /** Training is stopped by an interrupt, and wants its last batch nevertheless. */
+  @Test
+  void readsForAThreadThatWasInterrupted() {
+    Path file = folder.resolve("pear.png");
+    Images.writePng(Fruit.PEAR.draw(20, 1), file);
+    Thread.currentThread().interrupt();
+    NdArray picture = Images.read(file);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(picture.shape()).isEqualTo(Shape.of(20, 20, 3));
+  }
+
   @Test
   void preparesCroppedPaddedAndGray() {
     Path file = folder.resolve("wide.png");
