@@ -55,11 +55,23 @@ public record Standardization(NdArray mean, NdArray deviation) implements Invert
 
   private void change(NdArray array, boolean back) {
     float[] numbers = array.data();
-    int groups = mean.size();
-    for (int i = 0; i < numbers.length; i++) {
-      float m = mean.data()[i % groups];
-      float d = deviation.data()[i % groups];
-      numbers[i] = back ? numbers[i] * d + m : (numbers[i] - m) / d;
+    float[] means = mean.data();
+    float[] deviations = deviation.data();
+    int groups = means.length;
+    if (groups == 1) { // a loop that the JVM does several numbers of at a time
+      float m = means[0];
+      float d = deviations[0];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = back ? numbers[i] * d + m : (numbers[i] - m) / d;
+      }
+      return;
+    }
+    for (int i = 0; i < numbers.length; i += groups) {
+      for (int g = 0; g < groups; g++) {
+        float number = numbers[i + g];
+        numbers[i + g] =
+            back ? number * deviations[g] + means[g] : (number - means[g]) / deviations[g];
+      }
     }
   }
 
