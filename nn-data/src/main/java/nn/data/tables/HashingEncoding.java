@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.data.hashing.Murmur3;
 import tech.tablesaw.columns.Column;
 
 /**

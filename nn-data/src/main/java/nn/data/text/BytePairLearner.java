@@ -31,7 +31,7 @@ import nn.core.progress.ProgressBar;
 public record BytePairLearner(Alphabet kind, Pieces pieces, int size, int minCount)
     implements TextFittable<BytePairEncoding> {
   /** With fewer places than this a bar would be gone before it is seen. */
-  private static final int SILENT = 500_000;
+  private static final int SILENT = 200_000;
 
   /**
    * Checks the numbers.

@@ -6,6 +6,7 @@ import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.data.LabeledDataset;
+import nn.data.hashing.Murmur3;
 
 /**
  * Counts terms in columns that their hash chooses: nothing has to be fitted or kept, so it suits

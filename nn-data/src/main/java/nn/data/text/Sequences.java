@@ -71,8 +71,12 @@ public record Sequences(TextEncoder encoder, int length, Side padding, Side trun
   @Override
   public NdArray apply(List<String> texts) {
     NdArray sequences = NdArray.zeros(outputShape().prepend(texts.size()));
-    for (int i = 0; i < texts.size(); i++) {
-      write(encoder.encode(texts.get(i)), sequences.data(), i * length);
+    int at = 0;
+    try (Reading reading = new Reading("Encoding", texts)) {
+      for (String text : reading) {
+        write(encoder.encode(text), sequences.data(), at);
+        at += length;
+      }
     }
     return sequences;
   }

@@ -1,5 +1,6 @@
 package nn.data.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nn.autodiff.NdArray;
@@ -24,7 +25,10 @@ final class SparseTexts implements Dataset {
   }
 
   static LabeledDataset dataset(LabeledTexts texts, int width, Function<String, SparseRow> row) {
-    List<SparseRow> rows = texts.texts().stream().map(row).toList();
+    List<SparseRow> rows = new ArrayList<>();
+    try (Reading reading = new Reading("Counting", texts.texts())) {
+      reading.forEach(text -> rows.add(row.apply(text)));
+    }
     return texts.with(new SparseTexts(rows, width, texts.labels()));
   }
 

@@ -59,13 +59,15 @@ public interface TextEncoder {
   default int[] encode(Iterable<String> texts) {
     int[] all = new int[16];
     int size = 0;
-    for (String text : texts) {
-      int[] ids = encode(text);
-      if (size + ids.length > all.length) {
-        all = Arrays.copyOf(all, Math.max(size + ids.length, all.length + all.length / 2));
+    try (Reading reading = new Reading("Encoding", texts)) {
+      for (String text : reading) {
+        int[] ids = encode(text);
+        if (size + ids.length > all.length) {
+          all = Arrays.copyOf(all, Math.max(size + ids.length, all.length + all.length / 2));
+        }
+        System.arraycopy(ids, 0, all, size, ids.length);
+        size += ids.length;
       }
-      System.arraycopy(ids, 0, all, size, ids.length);
-      size += ids.length;
     }
     return Arrays.copyOf(all, size);
   }

@@ -1,7 +1,5 @@
 package nn.data.text;
 
-import java.io.ByteArrayOutputStream;
-
 /**
  * Texts as bytes and back, exactly: UTF-8, in which an unpaired surrogate, which UTF-8 does not
  * know, has the three bytes it would have (WTF-8). Bytes are kept as chars of 0 to 255.
@@ -64,12 +62,5 @@ final class Wtf8 {
     int low = read > 0 ? 0x80 : first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
     int high = read == 0 && first == 0xf4 ? 0x8f : 0xbf;
     return next >= low && next <= high;
-  }
-
-  /** The bytes of a text as they are hashed and stored. */
-  static byte[] array(String text) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
-    bytes(text).chars().forEach(out::write);
-    return out.toByteArray();
   }
 }

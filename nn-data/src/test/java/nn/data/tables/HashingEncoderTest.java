@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nn.autodiff.NdArray;
+import nn.data.hashing.Murmur3;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.columns.Column;
 
