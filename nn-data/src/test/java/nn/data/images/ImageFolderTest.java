@@ -12,9 +12,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.core.Sequential;
+import nn.core.activations.Activation;
+import nn.core.layers.Dense;
+import nn.core.layers.Flatten;
+import nn.core.losses.SparseCategoricalCrossEntropy;
+import nn.core.optimizers.Adam;
 import nn.core.training.Batch;
+import nn.core.training.BatchSource;
+import nn.core.training.Epochs;
+import nn.core.training.History;
+import nn.core.training.Trainer;
 import nn.data.LabeledDataset;
 import nn.data.Split;
+import nn.data.feeding.Cache;
+import nn.data.feeding.Loader;
 import nn.data.generators.Digits;
 import nn.data.generators.Fruit;
 import nn.data.generators.Fruits;
@@ -124,6 +136,26 @@ class ImageFolderTest {
       assertThat(fresh.inputs().row(i)).isEqualTo(all.inputs().row(some[i]));
       assertThat(fresh.targets().data()[i]).isEqualTo(data.label(some[i]));
     }
+  }
+
+  @Test
+  void trainingFromFilesHasTheSameBitsAsFromMemory() {
+    ImageFolder.write(Fruits.rgb(60, 8, 5), folder);
+    LabeledDataset files = ImageFolder.of(folder).load();
+    Loader loader = Loader.of(files).shuffle(3).batch(16);
+    History direct = trainer().fit(files, Epochs.of(2).batch(16).seed(3));
+    assertThat(direct.last("loss")).isLessThan(direct.values("loss")[0]);
+    for (BatchSource same :
+        List.of(
+            loader, loader.prefetch(3, 2), Loader.of(Cache.inMemory(files)).shuffle(3).batch(16))) {
+      assertThat(trainer().fit(same, Epochs.of(2)).last("loss")).isEqualTo(direct.last("loss"));
+    }
+  }
+
+  private static Trainer trainer() {
+    Sequential model =
+        new Sequential(1, Shape.of(8, 8, 3), new Flatten(), new Dense(6, Activation.SOFTMAX));
+    return new Trainer(model, new Adam(0.01), new SparseCategoricalCrossEntropy()).quiet();
   }
 
   @Test

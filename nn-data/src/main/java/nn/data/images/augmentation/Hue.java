@@ -44,19 +44,26 @@ public record Hue(double degrees) implements Augmentation {
     if (angle == 0 || Strengths.channels(picture) != 3) {
       return picture;
     }
-    double cos = StrictMath.cos(angle);
-    double sin = StrictMath.sin(angle);
+    double[][] matrix = matrix(StrictMath.cos(angle), StrictMath.sin(angle));
     float[] old = picture.data();
     NdArray changed = NdArray.zeros(picture.shape());
     for (int i = 0; i < old.length; i += 3) {
       for (int k = 0; k < 3; k++) {
-        double sum = 0;
-        for (int j = 0; j < 3; j++) {
-          sum += (EVEN[k][j] + cos * COSINE[k][j] + sin * SINE[k][j]) * old[i + j];
-        }
+        double[] row = matrix[k];
+        double sum = row[0] * old[i] + row[1] * old[i + 1] + row[2] * old[i + 2];
         changed.data()[i + k] = Strengths.inRange((float) sum);
       }
     }
     return changed;
+  }
+
+  private static double[][] matrix(double cos, double sin) {
+    double[][] matrix = new double[3][3];
+    for (int k = 0; k < 3; k++) {
+      for (int j = 0; j < 3; j++) {
+        matrix[k][j] = EVEN[k][j] + cos * COSINE[k][j] + sin * SINE[k][j];
+      }
+    }
+    return matrix;
   }
 }
