@@ -30,7 +30,10 @@ final class ContentCheck {
         length += n;
         if (length > expected.bytes()) {
           throw new IOException(
-              "the content is longer than the " + expected.bytes() + " bytes expected");
+              (isPage(file) ? "a web page, " : "")
+                  + "the content is longer than the "
+                  + expected.bytes()
+                  + " bytes expected");
         }
         digest.update(buffer, 0, n);
       }

@@ -73,7 +73,10 @@ final class Transfer {
       if (!file.checksum().decompressed() && total != file.bytes()) {
         part.discard();
         throw new MirrorFailure(
-            "what it would send is not the file: expected "
+            (isPage(response.headers())
+                    ? "it would send a web page, not the file (is there a login in between?)"
+                    : "what it would send is not the file")
+                + ": expected "
                 + file.bytes()
                 + " bytes but it announces "
                 + total);
@@ -90,7 +93,8 @@ final class Transfer {
 
   private HttpResponse<?> send(URI address, long from, @Nullable String mark, Body body)
       throws InterruptedException, MirrorFailure {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", "Glassbox");
     if (mark != null) {
       request.header("Range", "bytes=" + from + "-").header("If-Range", mark);
     }
@@ -120,6 +124,10 @@ final class Transfer {
         .filter(tag -> tag.startsWith("\""))
         .or(() -> headers.firstValue("Last-Modified"))
         .orElse(null);
+  }
+
+  private static boolean isPage(HttpHeaders headers) {
+    return headers.firstValue("Content-Type").orElse("").startsWith("text/html");
   }
 
   private static long length(HttpHeaders headers, long otherwise) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nn.autodiff.Shape;
+import nn.core.progress.Progress;
+import nn.core.progress.ProgressBar;
 import nn.data.LabeledDataset;
 import nn.data.Split;
 import nn.data.download.DataHome;
@@ -79,11 +81,14 @@ record CifarFiles(Path folder, RemoteFiles remote, Downloader downloader, int la
     int next = 0;
     for (int f = 0; f < counts.length; f++) {
       Path file = files.get(f);
-      try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      String title = "Reading " + file.getFileName();
+      try (ProgressBar bar = Progress.start(title, counts[f]);
+          DataInputStream in =
+              new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
         for (int i = 0; i < counts[f]; i++, next++) {
           labels[next] = label(in.readNBytes(labelBytes), file, i, which, classes.size());
           interleave(in, pixels, next * PIXELS);
+          bar.update(i + 1L, "images");
         }
       } catch (IOException e) {
         throw FileErrors.cannotRead(file, e);

@@ -119,6 +119,23 @@ class DownloaderTest {
   }
 
   @Test
+  void aPageOfAnotherLengthIsCalledAPage() {
+    RemoteFile file = new RemoteFile("x.gz", 1000, "md5:" + "0".repeat(32));
+    try (Mirror mirror =
+        new Mirror(
+            request -> {
+              request.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+              request.sendResponseHeaders(200, 2000);
+            })) {
+      RemoteFiles remote =
+          new RemoteFiles("Numbers", "free", "Us", List.of(mirror.address()), List.of(file));
+      assertThatThrownBy(() -> new Downloader().fetch(remote, folder))
+          .isInstanceOf(DownloadException.class)
+          .hasMessageContaining("it would send a web page, not the file (is there a login");
+    }
+  }
+
+  @Test
   void refusesALengthThatCannotBeRightBeforeItReadsOn() throws IOException {
     RemoteFile file = new RemoteFile("x.gz", 1000, "md5:" + "0".repeat(32));
     try (Mirror mirror = new Mirror(request -> request.sendResponseHeaders(200, 5_000_000_000L))) {

@@ -50,6 +50,7 @@ class ResumeTest {
 
   /** Sends from the place asked for, but no more than {@code most} bytes at once. */
   private void send(HttpExchange request, byte[] content, String tag, int most) throws IOException {
+    assertThat(request.getRequestHeaders().getFirst("User-Agent")).isEqualTo("Glassbox");
     String range = request.getRequestHeaders().getFirst("Range");
     boolean same = tag.equals(request.getRequestHeaders().getFirst("If-Range"));
     ranges.add(String.valueOf(range));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import nn.data.Fuzz;
 import nn.data.LabeledDataset;
@@ -34,8 +35,10 @@ class CifarFuzzTest {
             assertThat(documented).hasMessageStartingWith(file + ": ");
           }
         };
-    Files.write(file, good);
-    read.run(); // classes are loaded before anything is counted
+    for (int length : new int[] {good.length, good.length - 1}) {
+      Files.write(file, Arrays.copyOf(good, length));
+      read.run(); // classes are loaded before anything is counted
+    }
     Fuzz.repeat(
         "cifar",
         300,
