@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -126,6 +127,7 @@ class DownloaderTest {
             request -> {
               request.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
               request.sendResponseHeaders(200, 2000);
+              begin(request);
             })) {
       RemoteFiles remote =
           new RemoteFiles("Numbers", "free", "Us", List.of(mirror.address()), List.of(file));
@@ -138,7 +140,12 @@ class DownloaderTest {
   @Test
   void refusesALengthThatCannotBeRightBeforeItReadsOn() throws IOException {
     RemoteFile file = new RemoteFile("x.gz", 1000, "md5:" + "0".repeat(32));
-    try (Mirror mirror = new Mirror(request -> request.sendResponseHeaders(200, 5_000_000_000L))) {
+    try (Mirror mirror =
+        new Mirror(
+            request -> {
+              request.sendResponseHeaders(200, 5_000_000_000L);
+              begin(request);
+            })) {
       RemoteFiles remote =
           new RemoteFiles("Numbers", "free", "Us", List.of(mirror.address()), List.of(file));
       assertThatThrownBy(() -> new Downloader().fetch(remote, folder))
@@ -281,6 +288,12 @@ class DownloaderTest {
       over.countDown();
     }
     assertThat(files()).containsExactly(".lock");
+  }
+
+  /** Only with the first byte do the headers leave. */
+  private static void begin(HttpExchange request) throws IOException {
+    request.getResponseBody().write(1);
+    request.getResponseBody().flush();
   }
 
   /** Whether it opened meanwhile. */
