@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class Downloader {
           unpack(file, target, lock.folder());
         }
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       String message = "The download of " + remote.name() + " was interrupted.";
       throw new DownloadException(message, new InterruptedIOException(message));

@@ -1,13 +1,11 @@
 package nn.data.download;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import nn.data.files.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -57,26 +55,18 @@ final class PartFile {
     Files.createFile(part);
   }
 
-  /** Where more of it is written; closing forces it to the disk. */
+  /**
+   * Where more of it is written; closing forces it to the disk. No channel, for that would be
+   * closed by an interrupt, and the mirror or the folder would be blamed.
+   */
   OutputStream append() throws IOException {
-    FileChannel channel = FileChannel.open(part, StandardOpenOption.APPEND);
-    OutputStream out = Channels.newOutputStream(channel);
-    return new OutputStream() {
-      @Override
-      public void write(int b) throws IOException {
-        out.write(b);
-      }
-
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-      }
-
+    return new FileOutputStream(part.toFile(), true) {
       @Override
       public void close() throws IOException {
-        try (channel) {
-          channel.force(true);
+        if (getFD().valid()) {
+          getFD().sync();
         }
+        super.close();
       }
     };
   }
