@@ -125,7 +125,8 @@ final class Cells {
         : column.getUnformattedString(row);
   }
 
-  private static String text(double number) {
+  /** A number as the name of a category. Whole numbers have no point. */
+  static String text(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);

@@ -1,12 +1,12 @@
 package nn.data.tables;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -43,48 +43,86 @@ public record ColumnSummary(
     int times) {
   /** Looks at every cell. */
   static ColumnSummary of(Column<?> column) {
-    Map<String, Integer> counts = counts(column);
-    List<String> names = List.copyOf(counts.keySet());
-    String most = counts.isEmpty() ? "" : Fills.largest(counts);
     double[] numbers = numbers(column);
     OptionalDouble mean = DoubleStream.of(numbers).average();
+    Counted counted = column instanceof NumericColumn<?> ? ofNumbers(numbers) : ofTexts(column);
     return new ColumnSummary(
         column.name(),
         column.type().name().toLowerCase(Locale.ROOT),
         Cells.countMissing(column),
-        names.size(),
-        names.isEmpty() ? "" : names.get(0),
-        names.isEmpty() ? "" : names.get(names.size() - 1),
+        counted.distinct(),
+        counted.smallest(),
+        counted.largest(),
         mean,
         mean.isPresent() ? deviation(numbers, mean.getAsDouble()) : mean,
-        most,
-        counts.getOrDefault(most, 0));
+        counted.mostFrequent(),
+        counted.times());
   }
 
-  /** The different cells in order, numbers and dates by size, with how often each is there. */
-  private static Map<String, Integer> counts(Column<?> column) {
+  /** The different cells, seen in order of their size. */
+  private record Counted(
+      int distinct, String smallest, String largest, String mostFrequent, int times) {
+    private static final Counted NOTHING = new Counted(0, "", "", "", 0);
+  }
+
+  /** By sorting, for there may be as many different ones as rows. */
+  private static Counted ofNumbers(double... numbers) {
+    double[] sorted = DoubleStream.of(numbers).sorted().toArray();
+    if (sorted.length == 0) {
+      return Counted.NOTHING;
+    }
+    int distinct = 0;
+    int first = 0;
+    double most = sorted[0];
+    int times = 0;
+    for (int i = 1; i <= sorted.length; i++) {
+      if (i == sorted.length || sorted[i] != sorted[first]) {
+        distinct++;
+        if (i - first > times) {
+          times = i - first;
+          most = sorted[first];
+        }
+        first = i;
+      }
+    }
+    return new Counted(
+        distinct,
+        Cells.text(sorted[0]),
+        Cells.text(sorted[sorted.length - 1]),
+        Cells.text(most),
+        times);
+  }
+
+  private static Counted ofTexts(Column<?> column) {
     Map<String, Integer> counts = new HashMap<>();
-    Map<String, Integer> first = new HashMap<>();
+    Map<String, LocalDateTime> moments = new HashMap<>();
     for (int row = 0; row < column.size(); row++) {
       String cell = Cells.text(column, row);
       if (cell != null) {
         counts.merge(cell, 1, Integer::sum);
-        first.putIfAbsent(cell, row);
+        LocalDateTime moment = Cells.isMoment(column) ? Cells.moment(column, row) : null;
+        if (moment != null) {
+          moments.put(cell, moment);
+        }
       }
     }
-    Comparator<String> bySize =
-        column instanceof NumericColumn<?> numbers
-            ? Comparator.comparingDouble(cell -> numbers.getDouble(first.getOrDefault(cell, 0)))
-            : Cells.isMoment(column)
-                ? Comparator.comparing(
-                    cell ->
-                        Objects.requireNonNull(Cells.moment(column, first.getOrDefault(cell, 0))))
-                : Comparator.naturalOrder();
+    if (counts.isEmpty()) {
+      return Counted.NOTHING;
+    }
     Map<String, Integer> sorted = new LinkedHashMap<>();
     counts.keySet().stream()
-        .sorted(bySize)
+        .sorted(
+            Comparator.comparing((String cell) -> moments.getOrDefault(cell, LocalDateTime.MIN))
+                .thenComparing(Comparator.naturalOrder()))
         .forEach(cell -> sorted.put(cell, counts.getOrDefault(cell, 0)));
-    return sorted;
+    List<String> cells = List.copyOf(sorted.keySet());
+    String most = Fills.largest(sorted);
+    return new Counted(
+        cells.size(),
+        cells.get(0),
+        cells.get(cells.size() - 1),
+        most,
+        sorted.getOrDefault(most, 0));
   }
 
   private static double[] numbers(Column<?> column) {

@@ -121,7 +121,8 @@ public record DateEncoder(
             ? Optional.of(origin.orElseGet(() -> first(train, fill)).toString())
             : Optional.empty();
     Optional<String> filled = fill.map(LocalDateTime::toString);
-    DateEncoding unscaled = new DateEncoding(parts, cyclic, from, List.of(), filled);
+    // Circles have nothing to learn, and take longest.
+    DateEncoding unscaled = new DateEncoding(parts, List.of(), from, List.of(), filled);
     NdArray numbers = unscaled.encode(train);
     List<List<Transform>> scales = new ArrayList<>();
     for (int i = 0; i < unscaled.numbers(); i++) {

@@ -59,6 +59,7 @@ public record DateEncoding(
     Optional<LocalDate> from = origin.map(LocalDate::parse);
     int width = numbers() + 2 * cyclic.size();
     NdArray features = NdArray.zeros(Shape.of(column.size(), width));
+    float[][] circles = circles();
     int at = 0;
     for (int row = 0; row < column.size(); row++) {
       LocalDateTime moment = moment(column, row, filled);
@@ -69,9 +70,10 @@ public record DateEncoding(
         Duration passed = Duration.between(from.get().atStartOfDay(), moment);
         features.data()[at++] = (float) (passed.toSeconds() / SECONDS);
       }
-      for (DatePart part : cyclic) {
-        features.data()[at++] = (float) StrictMath.sin(part.angle(moment));
-        features.data()[at++] = (float) StrictMath.cos(part.angle(moment));
+      for (int i = 0; i < cyclic.size(); i++) {
+        int number = cyclic.get(i).of(moment);
+        features.data()[at++] = circles[2 * i][number];
+        features.data()[at++] = circles[2 * i + 1][number];
       }
     }
     for (int i = 0; i < scales.size(); i++) {
@@ -82,6 +84,21 @@ public record DateEncoding(
       Features.put(numbers, features, i);
     }
     return features;
+  }
+
+  /** For each part the sines and the cosines of all numbers it can be; there are few. */
+  private float[][] circles() {
+    float[][] circles = new float[2 * cyclic.size()][];
+    for (int i = 0; i < cyclic.size(); i++) {
+      double[] angles = cyclic.get(i).angles();
+      circles[2 * i] = new float[angles.length];
+      circles[2 * i + 1] = new float[angles.length];
+      for (int number = 0; number < angles.length; number++) {
+        circles[2 * i][number] = (float) StrictMath.sin(angles[number]);
+        circles[2 * i + 1][number] = (float) StrictMath.cos(angles[number]);
+      }
+    }
+    return circles;
   }
 
   static LocalDateTime moment(Column<?> column, int row, Optional<LocalDateTime> fill) {

@@ -41,9 +41,13 @@ public enum DatePart {
     return this == WEEKDAY ? number - 1 : number; // Java's weekdays count from 1
   }
 
-  /** Where it is on its circle, as an angle from 0 on. */
-  double angle(LocalDateTime moment) {
-    return 2 * Math.PI * (of(moment) - first) / period;
+  /** For each number it can be, from 0 on, where that is on the circle: an angle from 0 on. */
+  double[] angles() {
+    double[] angles = new double[(int) period + first + 1];
+    for (int number = first; number < angles.length; number++) {
+      angles[number] = 2 * Math.PI * (number - first) / period;
+    }
+    return angles;
   }
 
   /** Its name behind a column's: {@code .month}. */

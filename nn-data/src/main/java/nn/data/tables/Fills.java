@@ -1,7 +1,7 @@
 package nn.data.tables;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -14,14 +14,12 @@ final class Fills {
 
   /** The number that fills in; none where missing cells are an error. */
   static OptionalDouble number(Missing missing, Column<?> column) {
-    double[] present =
-        DoubleStream.of(Cells.numbers(column)).filter(x -> !Double.isNaN(x)).sorted().toArray();
     return switch (missing.kind()) {
       case REJECT -> OptionalDouble.empty();
       case CONSTANT -> OptionalDouble.of(constant(missing.constant().orElseThrow()));
-      case MEAN -> OptionalDouble.of(mean(requireSome(present, column)));
-      case MEDIAN -> OptionalDouble.of(median(requireSome(present, column)));
-      case MOST_FREQUENT -> OptionalDouble.of(mostFrequent(requireSome(present, column)));
+      case MEAN -> OptionalDouble.of(mean(present(column)));
+      case MEDIAN -> OptionalDouble.of(median(present(column)));
+      case MOST_FREQUENT -> OptionalDouble.of(mostFrequent(present(column)));
       case OWN_CATEGORY ->
           throw missing.unfit(
               "Numbers", "reject(), mean(), median(), mostFrequent() or constant(0)");
@@ -43,7 +41,10 @@ final class Fills {
             + "\"");
   }
 
-  private static double[] requireSome(double[] present, Column<?> column) {
+  /** The numbers that are there, by size. */
+  private static double[] present(Column<?> column) {
+    double[] present =
+        DoubleStream.of(Cells.numbers(column)).filter(x -> !Double.isNaN(x)).sorted().toArray();
     if (present.length == 0) {
       throw new IllegalArgumentException(
           "Missing: column \""
@@ -76,8 +77,9 @@ final class Fills {
 
   /** The key of the largest count; of several, the first. */
   static <K> K largest(Map<K, Integer> counts) {
+    int most = Collections.max(counts.values());
     return counts.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<K, Integer> entry) -> -entry.getValue()))
+        .filter(entry -> entry.getValue() == most)
         .findFirst()
         .orElseThrow()
         .getKey();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.core.progress.ProgressBar;
 import nn.core.training.Dataset;
 import nn.data.LabeledDataset;
 import nn.data.PreparationFile;
@@ -67,10 +68,14 @@ public record Preparation<D extends Dataset>(TargetColumn<D> target, List<Fitted
     Cells.requireRows(table);
     NdArray inputs = NdArray.zeros(Shape.of(table.rowCount(), features().size()));
     int from = 0;
-    for (FittedColumn column : columns) {
-      NdArray block = column.encode(table);
-      Features.put(block, inputs, from);
-      from += block.shape().dim(1);
+    int done = 0;
+    try (ProgressBar bar = Large.bar("Preparing table", table.rowCount(), columns.size())) {
+      for (FittedColumn column : columns) {
+        NdArray block = column.encode(table);
+        Features.put(block, inputs, from);
+        from += block.shape().dim(1);
+        bar.update(++done, column.name());
+      }
     }
     return inputs;
   }

@@ -3,6 +3,7 @@ package nn.data.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nn.core.progress.ProgressBar;
 import nn.core.training.Dataset;
 import nn.data.LabeledDataset;
 import nn.data.transforms.Fittable;
@@ -135,13 +136,14 @@ public final class Recipe<D extends Dataset> {
     Map<Column<?>, ColumnEncoder> encoders = roles.assign(train, answers.name());
     Outcome outcome = question.outcome(answers);
     List<FittedColumn> columns = new ArrayList<>();
-    encoders.forEach(
-        (column, how) ->
-            columns.add(
-                new FittedColumn(
-                    column.name(),
-                    how.missing().indicator() && Cells.countMissing(column) > 0,
-                    how.fit(column, outcome))));
+    try (ProgressBar bar = Large.bar("Learning from table", train.rowCount(), encoders.size())) {
+      encoders.forEach(
+          (column, how) -> {
+            boolean indicator = how.missing().indicator() && Cells.countMissing(column) > 0;
+            columns.add(new FittedColumn(column.name(), indicator, how.fit(column, outcome)));
+            bar.update(columns.size(), column.name());
+          });
+    }
     return new Preparation<>(question.learn(answers), columns);
   }
 }

@@ -1,12 +1,14 @@
 package nn.data.tables;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import nn.core.progress.ProgressBar;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -34,21 +36,42 @@ public record TableSummary(String name, int rows, int duplicates, List<ColumnSum
 
   /** Looks at every cell of a table. */
   public static TableSummary of(Table table) {
-    List<ColumnSummary> columns = table.columns().stream().map(ColumnSummary::of).toList();
+    List<ColumnSummary> columns = new ArrayList<>();
+    try (ProgressBar bar = Large.bar("Looking at table", table.rowCount(), table.columnCount())) {
+      for (Column<?> column : table.columns()) {
+        columns.add(ColumnSummary.of(column));
+        bar.update(columns.size(), column.name());
+      }
+    }
     return new TableSummary(
         String.valueOf(table.name()), table.rowCount(), duplicates(table), columns);
   }
 
   private static int duplicates(Table table) {
-    Set<List<String>> seen = new HashSet<>();
+    Map<Long, List<Integer>> seen = new HashMap<>();
     int duplicates = 0;
     for (int row = 0; row < table.rowCount(); row++) {
       int there = row;
-      List<String> cells =
-          table.columns().stream().map(column -> column.getUnformattedString(there)).toList();
-      duplicates += seen.add(cells) ? 0 : 1;
+      long hash = 0;
+      for (Column<?> column : table.columns()) {
+        hash = (hash ^ column.valueHash(row)) * 0x9E3779B97F4A7C15L;
+      }
+      List<Integer> alike = seen.computeIfAbsent(hash, h -> new ArrayList<>(1));
+      if (alike.stream().anyMatch(earlier -> same(table, earlier, there))) {
+        duplicates++;
+      } else {
+        alike.add(row);
+      }
     }
     return duplicates;
+  }
+
+  private static boolean same(Table table, int one, int other) {
+    return table.columns().stream()
+        .allMatch(
+            column ->
+                column.equals(one, other)
+                    || (Cells.isMissing(column, one) && Cells.isMissing(column, other)));
   }
 
   /** A row for each column, as a table. */
