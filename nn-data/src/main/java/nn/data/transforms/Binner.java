@@ -10,7 +10,8 @@ import nn.core.training.Dataset;
  *
  * <p>{@link #uniform} cuts the range into bins of one width, {@link #quantile} so that each holds
  * about as many training examples. Quantiles that fall together make one cut, so a feature may get
- * fewer bins; one that is always the same gets one. <b>Shapes:</b> examples {@code (features,)}.
+ * fewer bins; one that is always the same gets one. While it learns, all numbers are held in
+ * memory. <b>Shapes:</b> examples {@code (features,)}.
  *
  * <pre>{@code
  * Binning bins = Binner.quantile(4).oneHot().fit(train);

@@ -33,6 +33,25 @@ final class Columns {
   }
 
   private static Columns read(String who, Dataset train, boolean mayMiss) {
+    float[][] columns = new float[features(who, train)][train.size()];
+    forEach(who, train, mayMiss, (number, example, feature) -> columns[feature][example] = number);
+    return new Columns(columns);
+  }
+
+  /** What is done with one number. */
+  @FunctionalInterface
+  interface Use {
+    /** Takes in the number of one example and feature. */
+    void accept(float number, int example, int feature);
+  }
+
+  /**
+   * How many features there are.
+   *
+   * @throws IllegalArgumentException if there are no examples, they were held back, or they are not
+   *     rows of features
+   */
+  static int features(String who, Dataset train) {
     Fittable.requireTraining(who, train);
     if (train.inputShape().rank() != 1 || train.inputShape().size() == 0) {
       throw new IllegalArgumentException(
@@ -41,33 +60,47 @@ final class Columns {
               + train.inputShape()
               + "; put data.flatten() before it, or use Standardizer or Rescale for images");
     }
-    float[][] columns = new float[train.inputShape().size()][train.size()];
+    return train.inputShape().size();
+  }
+
+  /**
+   * Takes in every number once, none of them kept, for what need not see all at once.
+   *
+   * @throws IllegalArgumentException if one is infinite, or missing where none may be
+   */
+  static void forEach(String who, Dataset train, boolean mayMiss, Use use) {
+    int features = features(who, train);
     Chunks.forEach(
         who,
         train,
         (batch, first) -> {
           float[] numbers = batch.inputs().data();
-          for (int i = 0; i < numbers.length; i++) {
-            int example = first + i / columns.length;
-            int feature = i % columns.length;
-            float number = numbers[i];
-            if (Float.isInfinite(number) || (Float.isNaN(number) && !mayMiss)) {
-              throw new IllegalArgumentException(
-                  who
-                      + ": feature "
-                      + feature
-                      + " of example "
-                      + example
-                      + " is "
-                      + number
-                      + (Float.isNaN(number)
-                          ? "; fill in what is missing with an Imputer first"
-                          : "; only finite numbers can be learned from"));
+          int example = first;
+          for (int i = 0; i < numbers.length; i += features, example++) {
+            for (int feature = 0; feature < features; feature++) {
+              float number = numbers[i + feature];
+              if (Float.isInfinite(number) || (Float.isNaN(number) && !mayMiss)) {
+                throw cannotLearnFrom(who, number, example, feature);
+              }
+              use.accept(number, example, feature);
             }
-            columns[feature][example] = number;
           }
         });
-    return new Columns(columns);
+  }
+
+  private static IllegalArgumentException cannotLearnFrom(
+      String who, float number, int example, int feature) {
+    return new IllegalArgumentException(
+        who
+            + ": feature "
+            + feature
+            + " of example "
+            + example
+            + " is "
+            + number
+            + (Float.isNaN(number)
+                ? "; fill in what is missing with an Imputer first"
+                : "; only finite numbers can be learned from"));
   }
 
   /** How many features there are. */

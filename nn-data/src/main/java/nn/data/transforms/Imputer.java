@@ -9,8 +9,8 @@ import nn.core.training.Dataset;
  * Learns what to write where a number is missing, which is where it is NaN.
  *
  * <p>That a number is missing may say something by itself: {@link #withIndicators} keeps it as a
- * column of 0 and 1 for each feature in which training examples lack numbers. <b>Shapes:</b>
- * examples {@code (features,)}.
+ * column of 0 and 1 for each feature in which training examples lack numbers. While it learns, all
+ * numbers are held in memory. <b>Shapes:</b> examples {@code (features,)}.
  *
  * <pre>{@code
  * Imputation fill = Imputer.median().withIndicators().fit(train);

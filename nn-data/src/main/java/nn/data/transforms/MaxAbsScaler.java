@@ -22,12 +22,13 @@ public record MaxAbsScaler() implements Fittable<MaxAbsScaling> {
    */
   @Override
   public MaxAbsScaling fit(Dataset train) {
-    Columns columns = Columns.finite("MaxAbsScaler", train);
-    float[] farthest = new float[columns.count()];
+    float[] farthest = new float[Columns.features("MaxAbsScaler", train)];
+    Columns.forEach(
+        "MaxAbsScaler",
+        train,
+        false,
+        (number, example, j) -> farthest[j] = Math.max(farthest[j], Math.abs(number)));
     for (int j = 0; j < farthest.length; j++) {
-      for (float number : columns.get(j)) {
-        farthest[j] = Math.max(farthest[j], Math.abs(number));
-      }
       farthest[j] = farthest[j] == 0 ? 1 : farthest[j];
     }
     return new MaxAbsScaling(NdArray.of(farthest));

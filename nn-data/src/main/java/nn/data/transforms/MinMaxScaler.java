@@ -1,5 +1,6 @@
 package nn.data.transforms;
 
+import java.util.Arrays;
 import nn.autodiff.NdArray;
 import nn.core.training.Dataset;
 
@@ -41,17 +42,18 @@ public record MinMaxScaler(float low, float high) implements Fittable<MinMaxScal
    */
   @Override
   public MinMaxScaling fit(Dataset train) {
-    Columns columns = Columns.finite("MinMaxScaler", train);
-    float[] min = new float[columns.count()];
-    float[] max = new float[columns.count()];
-    for (int j = 0; j < min.length; j++) {
-      min[j] = Float.POSITIVE_INFINITY;
-      max[j] = Float.NEGATIVE_INFINITY;
-      for (float number : columns.get(j)) {
-        min[j] = Math.min(min[j], number);
-        max[j] = Math.max(max[j], number);
-      }
-    }
+    float[] min = new float[Columns.features("MinMaxScaler", train)];
+    float[] max = new float[min.length];
+    Arrays.fill(min, Float.POSITIVE_INFINITY);
+    Arrays.fill(max, Float.NEGATIVE_INFINITY);
+    Columns.forEach(
+        "MinMaxScaler",
+        train,
+        false,
+        (number, example, j) -> {
+          min[j] = Math.min(min[j], number);
+          max[j] = Math.max(max[j], number);
+        });
     return new MinMaxScaling(NdArray.of(min), NdArray.of(max), low, high);
   }
 

@@ -8,8 +8,8 @@ import nn.core.training.Dataset;
  * standard deviation: for skewed numbers such as incomes.
  *
  * <p>The power is the one of greatest likelihood, {@code -n/2 ln(variance(y)) + (lambda - 1) *
- * sum(ln slope(x))}. A feature that is always the same keeps lambda 1. <b>Shapes:</b> examples
- * {@code (features,)}.
+ * sum(ln slope(x))}. A feature that is always the same keeps lambda 1. While it learns, all numbers
+ * are held in memory. <b>Shapes:</b> examples {@code (features,)}.
  *
  * <pre>{@code
  * PowerTransformation straight = PowerTransformer.yeoJohnson().fit(train);

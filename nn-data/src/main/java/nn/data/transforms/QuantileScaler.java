@@ -9,7 +9,7 @@ import nn.core.training.Dataset;
  * spread evenly over 0 to 1, or as the standard normal distribution: rank counts, distance does
  * not.
  *
- * <p><b>Shapes:</b> examples {@code (features,)}.
+ * <p>While it learns, all numbers are held in memory. <b>Shapes:</b> examples {@code (features,)}.
  *
  * <pre>{@code
  * QuantileScaling scale = new QuantileScaler(100, QuantileScaler.Output.NORMAL).fit(train);

@@ -8,7 +8,8 @@ import nn.core.training.Dataset;
  * do not change as they change mean and standard deviation.
  *
  * <p>Between sorted numbers, quantiles lie on a straight line, as NumPy's do. Where the two are
- * equal, their distance 0 is replaced by 1. <b>Shapes:</b> examples {@code (features,)}.
+ * equal, their distance 0 is replaced by 1. While it learns, all numbers are held in memory.
+ * <b>Shapes:</b> examples {@code (features,)}.
  *
  * <pre>{@code
  * RobustScaling scale = new RobustScaler().fit(train);
