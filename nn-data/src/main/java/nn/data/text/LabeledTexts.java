@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
+import nn.autodiff.Shape;
 import nn.core.training.Dataset;
 import nn.data.LabeledDataset;
 import nn.data.Split;
@@ -40,6 +41,9 @@ public final class LabeledTexts {
       return test;
     }
   }
+
+  /** Half of the bits of a number. */
+  private static final int HALF = 16;
 
   private final List<String> texts;
   private final NdArray labels;
@@ -203,11 +207,13 @@ public final class LabeledTexts {
    * @throws IllegalArgumentException if one of the parts would be empty
    */
   public Parts stratified(double heldBack, long seed) {
-    float[] numbers = new float[size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = i;
+    // A float counts to 16 million; two of them count on.
+    NdArray numbers = NdArray.zeros(Shape.of(size(), 2));
+    for (int i = 0; i < size(); i++) {
+      numbers.data()[2 * i] = i >> HALF;
+      numbers.data()[2 * i + 1] = i & ((1 << HALF) - 1);
     }
-    LabeledDataset places = with(Dataset.of(NdArray.of(numbers).reshape(-1, 1), labels));
+    LabeledDataset places = with(Dataset.of(numbers, labels));
     Split<LabeledDataset> split = Split.stratified(places, heldBack, seed);
     LabeledTexts test = subset(places(split.test()));
     return new Parts(
@@ -216,7 +222,9 @@ public final class LabeledTexts {
 
   private static int[] places(LabeledDataset part) {
     float[] numbers = part.inputs().data();
-    return IntStream.range(0, numbers.length).map(i -> (int) numbers[i]).toArray();
+    return IntStream.range(0, part.size())
+        .map(i -> (((int) numbers[2 * i]) << HALF) | (int) numbers[2 * i + 1])
+        .toArray();
   }
 
   /** A dataset made of these texts, with the names of the classes. */

@@ -46,6 +46,16 @@ class LabeledTextsTest {
   }
 
   @Test
+  void dividesMoreTextsThanAShortCounts() {
+    List<String> texts = IntStream.range(0, 70_000).mapToObj(Integer::toString).toList();
+    LabeledTexts all = LabeledTexts.of(texts, texts.stream().map(text -> "one").toList());
+    LabeledTexts.Parts parts = all.stratified(0.5, 1);
+    assertThat(Stream.concat(parts.train().texts().stream(), parts.test().texts().stream()))
+        .hasSize(70_000)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void nothingIsLearnedFromTextsThatAreHeldBack() {
     LabeledTexts test = TEN.stratified(0.5, 3).test();
     List<TextFittable<?>> all =

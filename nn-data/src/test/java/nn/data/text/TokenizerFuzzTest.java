@@ -58,7 +58,7 @@ class TokenizerFuzzTest {
   void hugeTokensWillDo() {
     for (String piece :
         new String[] {"a", "🐸", "\u0301", "<", "&", "<a", "<!--", "'", " ", "\ud800"}) {
-      check(piece.repeat(100_000), Fuzz.random("huge", 0));
+      check(piece.repeat(50_000), Fuzz.random("huge", 0));
     }
   }
 
