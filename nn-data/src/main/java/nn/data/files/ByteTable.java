@@ -8,12 +8,6 @@ public final class ByteTable implements Encoding {
   /** How many numbers a byte can tell apart. */
   public static final int SIZE = 256;
 
-  /**
-   * So many bytes at a time are copied into the first cache before they are looked up: rows come
-   * from anywhere, and a copy waits for memory less than a loop does.
-   */
-  private static final int BLOCK = 4096;
-
   private final float[] numbers;
 
   /**
@@ -40,12 +34,16 @@ public final class ByteTable implements Encoding {
   }
 
   @Override
-  public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
-    byte[] block = new byte[Math.min(count, BLOCK)];
-    for (int done = 0; done < count; done += block.length) {
-      int some = Math.min(block.length, count - done);
-      from.get(at + done, block, 0, some);
-      look(block, to, toAt + done, some);
+  public void decode(ByteBuffer from, int at, float[] to, int toAt, int count, byte[] scratch) {
+    if (count == 1) {
+      to[toAt] = numbers[from.get(at) & 0xff];
+      return;
+    }
+    // Rows come from anywhere, and a copy waits for memory less than the loop would.
+    for (int done = 0; done < count; done += scratch.length) {
+      int some = Math.min(scratch.length, count - done);
+      from.get(at + done, scratch, 0, some);
+      look(scratch, to, toAt + done, some);
     }
   }
 

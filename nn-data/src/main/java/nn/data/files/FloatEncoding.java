@@ -11,7 +11,7 @@ record FloatEncoding() implements Encoding {
   }
 
   @Override
-  public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+  public void decode(ByteBuffer from, int at, float[] to, int toAt, int count, byte[] scratch) {
     from.duplicate()
         .order(ByteOrder.LITTLE_ENDIAN)
         .position(at)

@@ -19,14 +19,15 @@ public final class Rows {
    * @param rowBytes from one row's beginning to the next one's
    * @param offset from the beginning of a row to its first number
    */
-  public record Places(long chunkRows, long chunkBytes, long rowBytes, long offset) {
+  public record Places(int chunkRows, long chunkBytes, long rowBytes, long offset) {
     /** Rows that follow each other without anything between them. */
     public static Places dense(long rowBytes) {
       return new Places(1, rowBytes, rowBytes, 0);
     }
 
-    long of(long row) {
-      return row / chunkRows * chunkBytes + row % chunkRows * rowBytes + offset;
+    long of(int row) {
+      int chunk = chunkRows == 1 ? row : row / chunkRows;
+      return chunk * chunkBytes + (row - chunk * chunkRows) * rowBytes + offset;
     }
   }
 
@@ -78,11 +79,10 @@ public final class Rows {
         rows.length,
         1 + NUMBERS_PER_THREAD / Math.max(1, width),
         (first, last) -> {
-          for (int i = first; i < last; i++) {
+          byte[] scratch = new byte[Math.max(1, Math.min(width, Encoding.SCRATCH))];
+          for (int i = first; i < last && width > 0; i++) {
             long at = places.of(rows[i]);
-            if (width > 0) {
-              encoding.decode(bytes.with(at), bytes.within(at), numbers, i * width, width);
-            }
+            encoding.decode(bytes.with(at), bytes.within(at), numbers, i * width, width, scratch);
           }
         });
   }

@@ -77,13 +77,26 @@ public final class Segments {
     return Math.max(1, about / least) * least;
   }
 
+  /** The number of the segment that holds a byte. */
+  int number(long at) {
+    // Dividing ints takes half as long, and this is done for each row.
+    return at <= Integer.MAX_VALUE && length <= Integer.MAX_VALUE
+        ? (int) at / (int) length
+        : (int) (at / length);
+  }
+
+  /** The segment of a number. */
+  ByteBuffer get(int number) {
+    return buffers.get(number);
+  }
+
   /** The segment that holds a byte. */
   public ByteBuffer with(long at) {
-    return buffers.get((int) (at / length));
+    return get(number(at));
   }
 
   /** The place of a byte in its segment. */
   public int within(long at) {
-    return (int) (at % length);
+    return (int) (at - number(at) * length);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
-import nn.data.files.Encoding;
 import nn.data.files.FileErrors;
 import nn.data.files.Gzip;
 import nn.data.files.WholeFile;
@@ -55,8 +54,7 @@ public final class Idx {
   /** The numbers in steps: memory is taken as they come, not as the header claims them. */
   private static float[] numbers(Path file, IdxHeader header, int count, InputStream in)
       throws IOException {
-    Encoding encoding = header.type().encoding();
-    int width = encoding.bytes();
+    int width = header.type().bytes();
     float[] numbers = new float[Math.min(count, STEP)];
     byte[] bytes = new byte[STEP];
     int done = 0;
@@ -69,7 +67,7 @@ public final class Idx {
       if (done + some > numbers.length) {
         numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * (done + some)));
       }
-      encoding.decode(ByteBuffer.wrap(bytes), 0, numbers, done, some);
+      header.type().decode(ByteBuffer.wrap(bytes), 0, numbers, done, some);
       done += some;
     }
     header.checkLength(file, header.bytes() + (in.read() < 0 ? 0 : 1));

@@ -19,10 +19,12 @@ import nn.data.files.Segments;
  * Examples that stay in IDX files until they are asked for, so there may be more of them than fit
  * into memory.
  *
- * <p>A file that is not compressed is mapped: the operating system reads what is looked at and
- * keeps it as long as it has room. One compressed with gzip has no beginning for each example, so
- * its bytes are decompressed into memory once; those of images take a quarter of what floats take.
- * Numbers become floats when a batch is gathered, which is as fast as copying floats.
+ * <p>A large file is mapped: the operating system reads what is looked at and keeps it as long as
+ * it has room. One that takes no more than an eighth of this JVM's heap is read into memory as
+ * bytes, where it is a little faster; those of images take a quarter of what floats take. So is one
+ * compressed with gzip, however large, for it has no beginning for each example.
+ *
+ * <p>Numbers become floats when a batch is gathered, which takes little longer than to copy floats.
  * <b>Shapes:</b> inputs {@code (n, ...)} and targets {@code (n, ...)} as the headers say.
  *
  * <pre>{@code
@@ -53,7 +55,7 @@ public final class IdxDataset implements Dataset {
    *     its header says, or there are more or fewer targets than inputs
    */
   public static IdxDataset of(Path inputs, Path targets) {
-    return of(inputs, targets, 1);
+    return of(inputs, targets, 1, Runtime.getRuntime().maxMemory() / 8);
   }
 
   /**
@@ -65,12 +67,13 @@ public final class IdxDataset implements Dataset {
    *     its header says, the images are no bytes, or there are more or fewer labels than images
    */
   public static IdxDataset ofImages(Path images, Path labels) {
-    return of(images, labels, 255);
+    return of(images, labels, 255, Runtime.getRuntime().maxMemory() / 8);
   }
 
-  private static IdxDataset of(Path inputs, Path targets, float divisor) {
-    Opened first = Opened.open(inputs, divisor);
-    Opened second = Opened.open(targets, 1);
+  /** Files of more bytes than {@code mostInMemory} are mapped. */
+  static IdxDataset of(Path inputs, Path targets, float divisor, long mostInMemory) {
+    Opened first = Opened.open(inputs, divisor, mostInMemory);
+    Opened second = Opened.open(targets, 1, mostInMemory);
     if (first.count != second.count) {
       throw FileErrors.corrupt(
           targets,
@@ -86,13 +89,13 @@ public final class IdxDataset implements Dataset {
 
   /** One file: how many rows it has, and the rows. */
   private record Opened(int count, Rows rows) {
-    static Opened open(Path file, float divisor) {
+    static Opened open(Path file, float divisor, long mostInMemory) {
       try (InputStream in = Gzip.open(file)) {
-        boolean compressed = Gzip.isCompressed(file);
         IdxHeader header = IdxHeader.read(file, in);
         Shape row = header.row(file);
         long unit = (long) row.size() * header.type().bytes();
-        Segments bytes = compressed ? header.inMemory(file, in, unit) : mapped(file, header, unit);
+        boolean inMemory = header.bytes() <= mostInMemory || Gzip.isCompressed(file);
+        Segments bytes = inMemory ? header.inMemory(file, in, unit) : mapped(file, header, unit);
         return new Opened(
             header.count(),
             new Rows(bytes, encoding(file, header.type(), divisor), Rows.Places.dense(unit), row));

@@ -57,13 +57,14 @@ public enum IdxType {
       }
 
       @Override
-      public void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+      public void decode(ByteBuffer from, int at, float[] to, int toAt, int count, byte[] scratch) {
         IdxType.this.decode(from, at, to, toAt, count);
       }
     };
   }
 
-  private void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
+  /** Reads numbers; see {@link Encoding}. */
+  void decode(ByteBuffer from, int at, float[] to, int toAt, int count) {
     ByteBuffer in = from.duplicate().position(at);
     for (int i = toAt; i < toAt + count; i++) {
       to[i] =

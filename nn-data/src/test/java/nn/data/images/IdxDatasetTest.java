@@ -20,8 +20,8 @@ import nn.data.Fuzz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IdxDatasetTest {
   private final Path folder;
@@ -46,11 +46,11 @@ class IdxDatasetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"images", "images.gz"})
-  void givesTheNumbersThatReadingTheWholeFileGives(String name) {
+  @CsvSource({"images, 0", "images, 1000000", "images.gz, 0"})
+  void givesTheNumbersThatReadingTheWholeFileGives(String name, long mostInMemory) {
     Path images = write(name, bytes(Shape.of(50, 6, 5)), IdxType.UNSIGNED_BYTE);
     Path labels = write("labels", bytes(Shape.of(50)), IdxType.UNSIGNED_BYTE);
-    Dataset data = IdxDataset.of(images, labels);
+    Dataset data = IdxDataset.of(images, labels, 1, mostInMemory);
     assertThat(data.all()).isEqualTo(new Batch(Idx.read(images), Idx.read(labels)));
     assertThat(data.batch(49, 0, 49).inputs()).isEqualTo(Idx.read(images).take(49, 0, 49));
     assertThat(data).hasToString("IdxDataset of 50 examples (6, 5) -> ()");
@@ -121,10 +121,12 @@ class IdxDatasetTest {
       out.write(bytes);
     }
     for (Path file : new Path[] {plain, packed}) {
-      assertThatThrownBy(() -> IdxDataset.of(file, file))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith(file + ": ")
-          .hasMessageContaining(message);
+      for (long mostInMemory : new long[] {0, Long.MAX_VALUE}) {
+        assertThatThrownBy(() -> IdxDataset.of(file, file, 1, mostInMemory))
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessageStartingWith(file + ": ")
+            .hasMessageContaining(message);
+      }
     }
   }
 
@@ -151,7 +153,7 @@ class IdxDatasetTest {
         random -> {
           Files.write(file, Fuzz.mutate(random.nextBoolean() ? plain : packed, random));
           try {
-            Dataset data = IdxDataset.of(file, file);
+            Dataset data = IdxDataset.of(file, file, 1, random.nextBoolean() ? 0 : 1_000_000);
             int[] few = new int[Math.min(100, data.size())];
             Arrays.setAll(few, i -> i);
             assertThat(data.batch(few).size()).isEqualTo(few.length);
