@@ -118,7 +118,9 @@ final class Cells {
     }
     if (column instanceof FloatColumn floats) {
       float number = floats.getFloat(row);
-      return number == Math.rint(number) ? text(number) : Float.toString(number);
+      return number == Math.rint(number) || !Float.isFinite(number)
+          ? text(number)
+          : ShortestDecimal.of(number);
     }
     return column instanceof NumericColumn<?> numbers
         ? text(numbers.getDouble(row))
@@ -129,7 +131,7 @@ final class Cells {
   static String text(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
-        : Double.toString(number);
+        : Double.isFinite(number) ? ShortestDecimal.of(number) : Double.toString(number);
   }
 
   /**

@@ -199,7 +199,7 @@ final class ExcelSheet {
     }
     if (value instanceof Double number) {
       boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-      return whole ? Long.toString(number.longValue()) : number.toString();
+      return whole ? Long.toString(number.longValue()) : ShortestDecimal.of(number);
     }
     return value == null ? null : value.toString();
   }
