@@ -28,6 +28,8 @@ module nn.jupyter {
       nn.jupyter.render.ImageRenderer,
       nn.jupyter.render.SummaryRenderer,
       nn.jupyter.render.TableRenderer;
+  provides nn.viz.LiveDisplay with
+      nn.jupyter.render.NotebookCharts;
   provides org.dflib.jjava.jupyter.Extension with
       nn.jupyter.JJavaExtension;
 }

@@ -6,4 +6,6 @@ module nn.viz {
   requires transitive xchart;
 
   exports nn.viz;
+
+  uses nn.viz.LiveDisplay;
 }

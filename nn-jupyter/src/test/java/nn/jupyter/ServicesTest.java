@@ -19,7 +19,7 @@ class ServicesTest {
       module = ModuleDescriptor.read(in);
     }
     assertThat(module.name()).isEqualTo("nn.jupyter");
-    assertThat(module.provides()).hasSize(3);
+    assertThat(module.provides()).hasSize(4);
     for (ModuleDescriptor.Provides service : module.provides()) {
       Path names = classes.resolve("META-INF/services").resolve(service.service());
       assertThat(Files.readAllLines(names))

@@ -1,0 +1,131 @@
+package nn.viz;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.LongSupplier;
+import nn.core.training.Callback;
+import nn.core.training.History;
+import nn.core.training.Training;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws the history of a training while it trains, in one place that changes a few times a second.
+ *
+ * <p>It is seen in a notebook; where nothing can be shown it does nothing. The last picture shows
+ * the whole history, as {@link Charts#history} of what {@code fit} returns, so what stays of it is
+ * the same in every run. Drawing takes the time of a few steps; between two drawings there is at
+ * least twenty times as long as one took, so training is slower by a twentieth at most.
+ *
+ * <pre>{@code
+ * History history = trainer.with(new LiveHistory()).fit(train, validation, Epochs.of(5));
+ * }</pre>
+ */
+public final class LiveHistory implements Callback {
+  private static final long LEAST_PAUSE = 250_000_000;
+
+  /** How many times as long as drawing a pause is. */
+  private static final long SHARE = 20;
+
+  private final Optional<LiveDisplay> display;
+  private final LongSupplier nanoseconds;
+  private LiveDisplay.@Nullable Place place;
+  private int drawn;
+  private long next;
+
+  /** Shows the history where the program runs: in a notebook if there is one. */
+  public LiveHistory() {
+    this(found(), () -> System.nanoTime());
+  }
+
+  /**
+   * Shows the history in a place of your own.
+   *
+   * @param display where it is shown
+   * @param nanoseconds the time, counted from anywhere
+   */
+  public LiveHistory(LiveDisplay display, LongSupplier nanoseconds) {
+    this(Optional.of(display), nanoseconds);
+  }
+
+  private LiveHistory(Optional<LiveDisplay> display, LongSupplier nanoseconds) {
+    this.display = display;
+    this.nanoseconds = nanoseconds;
+  }
+
+  /** Displays are looked for where these classes came from: a notebook loads both together. */
+  private static Optional<LiveDisplay> found() {
+    ClassLoader own = LiveHistory.class.getClassLoader();
+    ClassLoader loader = own == null ? ClassLoader.getSystemClassLoader() : own;
+    for (LiveDisplay each : ServiceLoader.load(LiveDisplay.class, loader)) {
+      if (each.available()) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void fitBegins(Training training) {
+    place = null; // each call of fit has a chart of its own
+    drawn = 0;
+    next = nanoseconds.getAsLong();
+  }
+
+  /**
+   * The history is complete once an epoch is over for all callbacks, so it is drawn in the next.
+   */
+  @Override
+  public void epochBegins(Training training) {
+    if (training.history().epochs() > drawn && nanoseconds.getAsLong() - next >= 0) {
+      draw(training.history());
+    }
+  }
+
+  @Override
+  public void fitEnds(Training training) {
+    if (training.history().epochs() > 0) {
+      draw(training.history());
+    }
+  }
+
+  private void draw(History history) {
+    History numbers = finite(history);
+    if (display.isEmpty() || numbers.metrics().isEmpty()) {
+      return;
+    }
+    long began = nanoseconds.getAsLong();
+    Chart chart = Charts.history(numbers);
+    if (place == null) {
+      place = display.get().show(chart);
+    } else {
+      place.replace(chart);
+    }
+    drawn = history.epochs();
+    long ended = nanoseconds.getAsLong();
+    next = ended + Math.max(LEAST_PAUSE, SHARE * (ended - began));
+  }
+
+  /** Without what is no number in any epoch: there is nothing to draw, and no reason to stop. */
+  private static History finite(History history) {
+    List<String> names =
+        history.metrics().stream()
+            .filter(name -> Arrays.stream(history.values(name)).anyMatch(Double::isFinite))
+            .toList();
+    if (names.size() == history.metrics().size()) {
+      return history;
+    }
+    History kept = History.empty();
+    for (int epoch = 0; epoch < history.epochs(); epoch++) {
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      for (String name : names) {
+        numbers.put(name, history.values(name)[epoch]);
+      }
+      kept = kept.with(numbers);
+    }
+    return kept;
+  }
+}
