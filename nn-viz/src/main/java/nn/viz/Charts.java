@@ -500,4 +500,28 @@ public final class Charts {
   public static Chart attribution(NdArray image, Map<String, NdArray> parts) {
     return new AttributionChart(image, new LinkedHashMap<>(parts));
   }
+
+  /**
+   * A network of dense layers with its weights as lines; of wide layers some neurons are left out.
+   *
+   * @throws IllegalArgumentException if the model has other layers with weights
+   */
+  public static Chart network(Model model) {
+    return new NetworkChart(model, null);
+  }
+
+  /**
+   * A network of dense layers, and which of its neurons light up for one example.
+   *
+   * <pre>{@code
+   * Charts.network(model, train.batch(0).inputs().row(0));
+   * }</pre>
+   *
+   * @param example one example, {@link Model#inputShape}
+   * @throws IllegalArgumentException if the model has other layers with weights, or it is not one
+   *     of its examples
+   */
+  public static Chart network(Model model, NdArray example) {
+    return new NetworkChart(model, example);
+  }
 }

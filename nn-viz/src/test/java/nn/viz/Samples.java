@@ -8,8 +8,10 @@ import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 import nn.autodiff.Value;
+import nn.core.Sequential;
 import nn.core.activations.Activation;
 import nn.core.initializers.GlorotUniform;
+import nn.core.layers.Dense;
 import nn.core.losses.Huber;
 import nn.core.losses.MeanSquaredError;
 import nn.core.schedules.CosineDecay;
@@ -72,6 +74,8 @@ final class Samples {
     all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
     all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
     all.put("logarithmic", logarithmic());
+    all.put("network", Charts.network(network(), NdArray.of(0.5f, -1, 2, 0)));
+    all.put("network without an example", Charts.network(network()));
     all.put(
         "attribution",
         Charts.attribution(images(1, 3).reshape(5, 7, 3), Map.of(LONG, images(1, 3).row(0))));
@@ -86,6 +90,15 @@ final class Samples {
             "banana", (x, y) -> (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x), -2, 2, -1, 3)
         .path("descent", xs, ys)
         .path("momentum", ys, xs);
+  }
+
+  private static Sequential network() {
+    return new Sequential(
+        3,
+        Shape.of(4),
+        new Dense(30, Activation.RELU),
+        new Dense(6, Activation.TANH),
+        new Dense(3, Activation.SOFTMAX));
   }
 
   private static Map<String, Schedule> schedules() {
