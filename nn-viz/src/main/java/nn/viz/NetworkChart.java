@@ -37,6 +37,7 @@ final class NetworkChart implements Chart {
   private final @Nullable List<NdArray> fired;
   private final double heaviest;
   private final Font font = Fonts.plain(Theme.TICK_SIZE);
+  private final Font inside = Fonts.plain(Theme.TICK_SIZE - 1.5f);
   private final Header header;
 
   NetworkChart(Model model, @Nullable NdArray example) {
@@ -162,9 +163,9 @@ final class NetworkChart implements Chart {
         Text.left(g, Numbers.compact(value), font, x + RADIUS + 6, y + Fonts.capHeight(font) / 2);
       } else if (fired != null) {
         String words = Numbers.fixed(value, 1);
-        if (Fonts.width(words, font) < 2 * RADIUS - 3) {
+        if (Fonts.width(words, inside) < 2 * RADIUS - 3) {
           g.setColor(Contrast.inkOn(fill));
-          Text.center(g, words, font, x, y + Fonts.capHeight(font) / 2);
+          Text.center(g, words, inside, x, y + Fonts.capHeight(inside) / 2);
         }
       }
     }
