@@ -524,4 +524,26 @@ public final class Charts {
   public static Chart network(Model model, NdArray example) {
     return new NetworkChart(model, example);
   }
+
+  /**
+   * What the filters of a convolution look for, as pictures.
+   *
+   * @param layer the layer's path, for example {@code conv1}
+   * @throws IllegalArgumentException if the model has no such convolution
+   */
+  public static Chart filters(Model model, String layer) {
+    return ConvolutionCharts.filters(model, layer);
+  }
+
+  /**
+   * What a layer makes of one image: a picture for each of its channels.
+   *
+   * @param image one image, {@link Model#inputShape}
+   * @param layer the layer's path, for example {@code conv1}
+   * @throws IllegalArgumentException if the image does not fit, or there is no such layer or it
+   *     gives no images
+   */
+  public static Chart featureMaps(Model model, NdArray image, String layer) {
+    return ConvolutionCharts.featureMaps(model, image, layer);
+  }
 }

@@ -27,6 +27,8 @@ final class ImagesChart implements Chart {
   private static final double SIGN = 9;
   private static final double NARROWEST = 260;
 
+  private final String ownTitle;
+  private final String ownSubtitle;
   private final Images images;
   private final int @Nullable [] labels;
   private final int @Nullable [] predicted;
@@ -39,6 +41,23 @@ final class ImagesChart implements Chart {
 
   ImagesChart(
       NdArray images, @Nullable NdArray labels, @Nullable NdArray predicted, List<String> names) {
+    this(images, labels, predicted, names, "", "");
+  }
+
+  /** Images that are no examples, under a title of their own. */
+  ImagesChart(NdArray images, String title, String subtitle) {
+    this(images, null, null, List.of(), title, subtitle);
+  }
+
+  private ImagesChart(
+      NdArray images,
+      @Nullable NdArray labels,
+      @Nullable NdArray predicted,
+      List<String> names,
+      String ownTitle,
+      String ownSubtitle) {
+    this.ownTitle = ownTitle;
+    this.ownSubtitle = ownSubtitle;
     this.images = new Images(images);
     int n = this.images.pictures().size();
     if (n > MOST) {
@@ -104,6 +123,9 @@ final class ImagesChart implements Chart {
 
   private String title() {
     int n = images.pictures().size();
+    if (!ownTitle.isEmpty()) {
+      return ownTitle;
+    }
     if (labels != null && predicted != null) {
       return "Predictions: " + rightOnes() + " of " + n + " right";
     }
@@ -114,6 +136,9 @@ final class ImagesChart implements Chart {
   }
 
   private String subtitle() {
+    if (!ownTitle.isEmpty()) {
+      return ownSubtitle;
+    }
     boolean wrong = captionLines() == 2;
     String stretched = images.stretched() ? "brightness stretched from least to greatest" : "";
     return wrong

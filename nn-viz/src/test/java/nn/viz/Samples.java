@@ -11,6 +11,7 @@ import nn.autodiff.Value;
 import nn.core.Sequential;
 import nn.core.activations.Activation;
 import nn.core.initializers.GlorotUniform;
+import nn.core.layers.Conv2D;
 import nn.core.layers.Dense;
 import nn.core.losses.Huber;
 import nn.core.losses.MeanSquaredError;
@@ -74,6 +75,9 @@ final class Samples {
     all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
     all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
     all.put("logarithmic", logarithmic());
+    all.put("filters", Charts.filters(eye(), "conv1"));
+    all.put("many filters", Charts.filters(eye(), "conv2"));
+    all.put("feature maps", Charts.featureMaps(eye(), images(1, 3).row(0), "conv2"));
     all.put("network", Charts.network(network(), NdArray.of(0.5f, -1, 2, 0)));
     all.put("network without an example", Charts.network(network()));
     all.put(
@@ -90,6 +94,11 @@ final class Samples {
             "banana", (x, y) -> (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x), -2, 2, -1, 3)
         .path("descent", xs, ys)
         .path("momentum", ys, xs);
+  }
+
+  private static Sequential eye() {
+    return new Sequential(
+        3, Shape.of(5, 7, 3), new Conv2D(16, 3, Activation.RELU), new Conv2D(20, 2));
   }
 
   private static Sequential network() {
