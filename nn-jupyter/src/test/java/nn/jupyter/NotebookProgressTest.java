@@ -2,32 +2,13 @@ package nn.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import nn.core.progress.Progress;
 import nn.core.progress.ProgressBar;
 import nn.jupyter.display.CurrentTarget;
-import nn.jupyter.display.DisplayTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class NotebookProgressTest {
-  private static final class Page implements DisplayTarget {
-    private final List<Map<String, String>> shown = new ArrayList<>();
-
-    @Override
-    public String display(Map<String, String> data) {
-      shown.add(data);
-      return String.valueOf(shown.size() - 1);
-    }
-
-    @Override
-    public void update(String id, Map<String, String> data) {
-      shown.set(Integer.parseInt(id), data);
-    }
-  }
-
   @AfterEach
   void leave() {
     CurrentTarget.clear();
@@ -36,13 +17,13 @@ class NotebookProgressTest {
   @Test
   void isThereInANotebookOnly() {
     assertThat(new NotebookProgress().available()).isFalse();
-    CurrentTarget.set(new Page());
+    CurrentTarget.set(new RecordingPage());
     assertThat(new NotebookProgress().available()).isTrue();
   }
 
   @Test
   void leavesOneBarWithoutTimes() {
-    Page page = new Page();
+    RecordingPage page = new RecordingPage();
     CurrentTarget.set(page);
     try (ProgressBar bar = Progress.start("Training <1>", 50)) {
       for (int done = 1; done <= 50; done++) {
@@ -58,7 +39,7 @@ class NotebookProgressTest {
 
   @Test
   void countsWhereTheEndIsNotKnown() {
-    Page page = new Page();
+    RecordingPage page = new RecordingPage();
     CurrentTarget.set(page);
     ProgressBar bar = Progress.start("Reading", 0);
     bar.update(7, "");

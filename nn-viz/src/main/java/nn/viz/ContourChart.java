@@ -1,6 +1,9 @@
 package nn.viz;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import nn.viz.paint.ColorMap;
@@ -67,9 +70,7 @@ final class ContourChart {
   private static double round(double value) {
     return value == 0
         ? 0
-        : new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(2, java.math.RoundingMode.HALF_EVEN))
-            .doubleValue();
+        : new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)).doubleValue();
   }
 
   private static RasterMark relief(Field field, Steps steps) {

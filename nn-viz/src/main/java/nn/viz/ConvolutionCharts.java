@@ -5,11 +5,12 @@ import java.util.Set;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
+import nn.core.LayerOutputs;
 import nn.core.Model;
-import nn.core.Observer;
 import nn.core.Parameter;
 import nn.core.Pass;
-import org.jspecify.annotations.Nullable;
+import nn.viz.paint.Numbers;
+import nn.viz.paint.Range;
 
 /** What a convolution looks for, and where it finds it. */
 final class ConvolutionCharts {
@@ -88,22 +89,25 @@ final class ConvolutionCharts {
               + image.shape()
               + "; take one of the batch with row(i)");
     }
-    Watch watch = new Watch(layer);
+    LayerOutputs outputs = new LayerOutputs();
     Tensor batch = Tensor.constant(image.reshape(image.shape().prepend(1)));
-    model.forward(batch, Pass.predicting(watch));
-    NdArray output = watch.output;
-    if (output == null || output.shape().rank() != 4) {
+    model.forward(batch, Pass.predicting(outputs));
+    boolean there = outputs.layers().contains(layer);
+    if (!there || outputs.of(layer).shape().rank() != 4) {
       throw new IllegalArgumentException(
           "feature maps: expected a layer that gives images, (height, width, channels), but \""
               + layer
               + "\" "
-              + (output == null ? "is none of " + watch.seen : "gives " + output.shape().tail()));
+              + (there
+                  ? "gives " + outputs.of(layer).shape().tail()
+                  : "is none of " + outputs.layers()));
     }
+    NdArray output = outputs.of(layer);
     int places = output.shape().dim(1) * output.shape().dim(2);
     int channels = output.shape().dim(3);
     int count = Math.min(MOST, channels);
     NdArray maps = NdArray.zeros(Shape.of(count, output.shape().dim(1), output.shape().dim(2)));
-    nn.viz.paint.Range range = nn.viz.paint.Range.of(Histograms.numbers(output));
+    Range range = Range.of(Histograms.numbers(output));
     double length = range.length() == 0 ? 1 : range.length();
     for (int i = 0; i < maps.size(); i++) {
       float number = output.data()[i % places * channels + i / places];
@@ -113,28 +117,9 @@ final class ConvolutionCharts {
         maps,
         "What " + layer + " sees: " + channels + (channels == 1 ? " map" : " maps"),
         "the brighter the more; black is "
-            + nn.viz.paint.Numbers.compact(range.low())
+            + Numbers.compact(range.low())
             + ", white "
-            + nn.viz.paint.Numbers.compact(range.high())
+            + Numbers.compact(range.high())
             + rest(count, channels));
-  }
-
-  /** Keeps what one layer gives. */
-  private static final class Watch implements Observer {
-    private final String layer;
-    private final Set<String> seen = new LinkedHashSet<>();
-    private @Nullable NdArray output;
-
-    Watch(String layer) {
-      this.layer = layer;
-    }
-
-    @Override
-    public void output(String name, Tensor given) {
-      seen.add(name);
-      if (name.equals(layer)) {
-        output = given.data();
-      }
-    }
   }
 }

@@ -1,15 +1,12 @@
 package nn.viz;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
+import nn.core.LayerOutputs;
 import nn.core.Model;
-import nn.core.Observer;
 import nn.core.Parameter;
 import nn.core.Pass;
 
@@ -100,21 +97,14 @@ final class DenseLayers {
               + example.shape()
               + "; take one of the batch with row(i)");
     }
-    Map<String, NdArray> outputs = new HashMap<>();
-    Observer watch =
-        new Observer() {
-          @Override
-          public void output(String layer, Tensor output) {
-            outputs.put(layer, output.data());
-          }
-        };
+    LayerOutputs outputs = new LayerOutputs();
     Tensor batch = Tensor.constant(example.reshape(example.shape().prepend(1)));
-    NdArray last = model.forward(batch, Pass.predicting(watch)).data();
+    NdArray last = model.forward(batch, Pass.predicting(outputs)).data();
     List<NdArray> fired = new ArrayList<>(List.of(example));
     for (int i = 0; i < names.size(); i++) {
       // What the model gives in the end is drawn in its last column, whatever came after it.
       boolean end = i == names.size() - 1 && last.size() == kernels.get(i).shape().dim(1);
-      fired.add(end ? last : Objects.requireNonNull(outputs.get(names.get(i)), names.get(i)));
+      fired.add(end ? last : outputs.of(names.get(i)));
     }
     return fired;
   }

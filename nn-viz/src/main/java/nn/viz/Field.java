@@ -70,6 +70,11 @@ final class Field {
         + t * ((1 - s) * at(c, r + 1) + s * at(c + 1, r + 1));
   }
 
+  /** The same field, lower by a number. */
+  Field minus(double number) {
+    return with(this, (own, same) -> own - number);
+  }
+
   /** A field over the same nodes, computed node by node from this one and another. */
   Field with(Field other, DoubleBinaryOperator f) {
     double[] combined = new double[values.length];

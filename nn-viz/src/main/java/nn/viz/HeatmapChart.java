@@ -9,6 +9,7 @@ import java.util.List;
 import nn.viz.paint.Contrast;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Numbers;
+import nn.viz.paint.Range;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
 
@@ -188,7 +189,7 @@ final class HeatmapChart implements Chart {
         }
       }
     } else {
-      text.append(", from ").append(nn.viz.paint.Range.of(all));
+      text.append(", from ").append(Range.of(all));
     }
     return text.append('.').toString();
   }

@@ -27,8 +27,7 @@ record LevelMark(Field field, double level) implements Mark {
   public void draw(Graphics2D g, Scales scales) {
     g.setColor(Theme.AXIS);
     g.setStroke(Theme.line(1));
-    Field above = field.with(field, (own, same) -> own - level);
-    g.draw(new ContourMark(above, "").path(scales));
+    g.draw(new ContourMark(field.minus(level), "").path(scales));
   }
 
   @Override

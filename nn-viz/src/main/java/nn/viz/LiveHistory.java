@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is seen in a notebook; where nothing can be shown it does nothing. The last picture shows
  * the whole history, as {@link Charts#history} of what {@code fit} returns, so what stays of it is
- * the same in every run. Drawing takes the time of a few steps; between two drawings there is at
- * least twenty times as long as one took, so training is slower by a twentieth at most.
+ * the same in every run. Between two drawings there is at least twenty times as long as one took,
+ * so that drawing takes no more than a twentieth of the time, but for the first and the last.
  *
  * <pre>{@code
  * History history = trainer.with(new LiveHistory()).fit(train, validation, Epochs.of(5));

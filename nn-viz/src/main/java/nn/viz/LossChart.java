@@ -4,6 +4,7 @@ import java.util.List;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
 import nn.core.losses.Loss;
+import nn.viz.paint.Numbers;
 import nn.viz.paint.Range;
 
 /** What a single prediction costs, against what it is. */
@@ -16,10 +17,7 @@ final class LossChart {
           "loss chart: there is nothing to draw; name at least one loss");
     }
     Plot plot =
-        new Plot(
-                "What a prediction costs when "
-                    + nn.viz.paint.Numbers.compact(target)
-                    + " is right")
+        new Plot("What a prediction costs when " + Numbers.compact(target) + " is right")
             .tight()
             .xLabel("prediction")
             .yLabel("loss");

@@ -2,6 +2,7 @@ package nn.viz;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Range;
@@ -39,7 +40,7 @@ record NoteMark(double at, double on, String words) implements Mark {
     double base = room ? py - GAP : py + GAP + Fonts.capHeight(font);
     g.setColor(Theme.BACKGROUND);
     g.fill(
-        new java.awt.geom.Rectangle2D.Double(
+        new Rectangle2D.Double(
             left - 2, base - Fonts.capHeight(font) - 3, width + 4, Fonts.capHeight(font) + 7));
     g.setColor(Theme.INK);
     Text.left(g, words, font, left, base);

@@ -1,6 +1,8 @@
 package nn.viz;
 
 import nn.autodiff.NdArray;
+import nn.core.metrics.Metric;
+import nn.core.metrics.R2;
 import nn.viz.paint.Numbers;
 import nn.viz.paint.Range;
 
@@ -15,7 +17,7 @@ final class RegressionCharts {
     requireAsMany("prediction chart", xs, ys);
     Range both = Range.of(xs).and(Range.of(ys)).padded(0.04);
     double[] ends = {both.low(), both.high()};
-    double r2 = r2(xs, ys);
+    double r2 = r2(truth, predicted);
     return new Plot("Predicted and true" + (Double.isNaN(r2) ? "" : ": R² " + Numbers.compact(r2)))
         .size(520, 500)
         .xLabel("true")
@@ -46,19 +48,10 @@ final class RegressionCharts {
         .line("none", new double[] {x.low(), x.high()}, new double[2]);
   }
 
-  /** The part of the variance that is explained: 1 at best, 0 for always guessing the mean. */
-  private static double r2(double[] truth, double[] predicted) {
-    double mean = 0;
-    for (double number : truth) {
-      mean += number / truth.length;
-    }
-    double left = 0;
-    double all = 0;
-    for (int i = 0; i < truth.length; i++) {
-      left += (truth[i] - predicted[i]) * (truth[i] - predicted[i]);
-      all += (truth[i] - mean) * (truth[i] - mean);
-    }
-    return all == 0 ? Double.NaN : 1 - left / all;
+  private static double r2(NdArray truth, NdArray predicted) {
+    Metric.Count count = new R2().start();
+    count.add(predicted, truth);
+    return count.result();
   }
 
   private static double[] numbers(String what, NdArray array) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nn.core.training.History;
 import nn.viz.paint.Numbers;
+import nn.viz.paint.Palette;
 
 /** Several trainings compared in one quantity: the mean over seeds as a line, all between. */
 final class RunsChart {
@@ -74,7 +75,7 @@ final class RunsChart {
       int index = List.copyOf(runs.keySet()).indexOf(name);
       Series below = Series.finite("", epochs, low);
       Series above = Series.finite("", epochs, high);
-      return plot.mark(new BandMark(below, above, nn.viz.paint.Palette.color(index)));
+      return plot.mark(new BandMark(below, above, Palette.color(index)));
     }
 
     Plot addLine(Plot plot) {

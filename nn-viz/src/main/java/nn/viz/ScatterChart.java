@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
+import nn.viz.paint.Palette;
 
 /** Points in the plane, each class with a colour and a marker of its own. */
 final class ScatterChart {
@@ -48,10 +49,7 @@ final class ScatterChart {
       if (group.xs().length > 0) {
         String name = names.isEmpty() ? "class " + label : names.get(label);
         Series series = Series.finite(name, group.xs(), group.ys());
-        plot =
-            plot.mark(
-                new PointsMark(
-                    series, nn.viz.paint.Palette.color(label), Marker.of(label), radius));
+        plot = plot.mark(new PointsMark(series, Palette.color(label), Marker.of(label), radius));
       }
     }
     return plot;

@@ -2,6 +2,7 @@ package nn.viz;
 
 import java.util.function.DoubleUnaryOperator;
 import nn.viz.paint.Numbers;
+import nn.viz.paint.Range;
 
 /** A function and, at one place, the straight line that its derivative promises. */
 final class TangentChart {
@@ -22,7 +23,7 @@ final class TangentChart {
     Series curve = Curves.sample(name, f, from, to);
     double[] xs = {from, to};
     double[] ys = {value + slope * (from - at), value + slope * (to - at)};
-    nn.viz.paint.Range shown = curve.yRange().padded(0.15);
+    Range shown = curve.yRange().padded(0.15);
     return new Plot(
             "Slope of " + name + " at " + Numbers.compact(at) + ": " + Numbers.compact(slope))
         .tight()

@@ -50,7 +50,7 @@ class DataChartsTest {
         .contains("Predicted and true: R² 0.5", "examples: 3 points");
     assertThat(Charts.residuals(truth, NdArray.of(1, 2, 4)).altText())
         .contains("Residuals: −0.3333 in the mean", "horizontally 1 to 4, vertically −1 to 0");
-    assertThat(Charts.predicted(NdArray.of(2, 2), NdArray.of(1, 2)).altText())
+    assertThat(Charts.predicted(NdArray.of(2), NdArray.of(1)).altText())
         .contains("Plot: Predicted and true.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Charts.predicted(truth, NdArray.of(1, 2)))

@@ -57,8 +57,10 @@ class OptimizationChartsTest {
         new Scales(new Range(-1, 1), new Range(-1, 1), new Rectangle2D.Double(-1, -1, 2, 2));
     for (Mark mark : plot.marks()) {
       if (mark instanceof LevelMark level) {
-        Field field = level.field().with(level.field(), (own, same) -> own - level.level());
-        PathIterator path = new ContourMark(field, "").path(scales).getPathIterator(null);
+        PathIterator path =
+            new ContourMark(level.field().minus(level.level()), "")
+                .path(scales)
+                .getPathIterator(null);
         double[] at = new double[6];
         for (; !path.isDone(); path.next()) {
           path.currentSegment(at);

@@ -1,11 +1,9 @@
 package nn.core.attribution;
 
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
-import nn.autodiff.Tensor;
+import nn.core.LayerOutputs;
 import nn.core.Model;
 import nn.core.Observer;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record GradCam(String layer) implements Attribution {
 
-  /** Keeps what the layer gave and its gradient. */
-  private static final class Watch implements Observer {
+  /** Keeps the gradient by one layer's output. */
+  private static final class Slope implements Observer {
     private final String layer;
-    private final Set<String> seen = new LinkedHashSet<>();
-    private @Nullable NdArray output;
     private @Nullable NdArray gradient;
 
-    Watch(String layer) {
+    Slope(String layer) {
       this.layer = layer;
-    }
-
-    @Override
-    public void output(String name, Tensor given) {
-      seen.add(name);
-      if (name.equals(layer)) {
-        output = given.data();
-      }
     }
 
     @Override
@@ -62,18 +50,21 @@ public record GradCam(String layer) implements Attribution {
   @Override
   public NdArray of(Model model, NdArray example, int output) {
     Score score = new Score("GradCam", model, example, output);
-    Watch watch = new Watch(layer);
-    score.gradient(Score.batch(example), watch);
-    NdArray given = watch.output;
-    if (given == null || given.shape().rank() != 4 || example.shape().rank() < 2) {
+    LayerOutputs outputs = new LayerOutputs();
+    Slope slope = new Slope(layer);
+    score.gradient(Score.batch(example), outputs, slope);
+    boolean there = outputs.layers().contains(layer);
+    if (!there || outputs.of(layer).shape().rank() != 4 || example.shape().rank() < 2) {
       throw new IllegalArgumentException(
           "GradCam: expected a layer that gives images, (height, width, channels), but \""
               + layer
               + "\" "
-              + (given == null ? "is none of " + watch.seen : "gives " + given.shape().tail())
+              + (there
+                  ? "gives " + outputs.of(layer).shape().tail()
+                  : "is none of " + outputs.layers())
               + "; take the last convolution");
     }
-    NdArray map = map(given, Objects.requireNonNull(watch.gradient));
+    NdArray map = map(outputs.of(layer), Objects.requireNonNull(slope.gradient));
     return enlarged(map, example.shape().dim(0), example.shape().dim(1));
   }
 

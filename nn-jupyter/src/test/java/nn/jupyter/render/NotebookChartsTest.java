@@ -2,9 +2,6 @@ package nn.jupyter.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
@@ -15,30 +12,15 @@ import nn.core.training.Dataset;
 import nn.core.training.Epochs;
 import nn.core.training.History;
 import nn.core.training.Trainer;
+import nn.jupyter.RecordingPage;
 import nn.jupyter.Rich;
 import nn.jupyter.display.CurrentTarget;
-import nn.jupyter.display.DisplayTarget;
 import nn.viz.Charts;
 import nn.viz.LiveHistory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class NotebookChartsTest {
-  private static final class Page implements DisplayTarget {
-    private final List<Map<String, String>> shown = new ArrayList<>();
-
-    @Override
-    public String display(Map<String, String> data) {
-      shown.add(data);
-      return String.valueOf(shown.size() - 1);
-    }
-
-    @Override
-    public void update(String id, Map<String, String> data) {
-      shown.set(Integer.parseInt(id), data);
-    }
-  }
-
   @AfterEach
   void leave() {
     CurrentTarget.clear();
@@ -46,7 +28,7 @@ class NotebookChartsTest {
 
   @Test
   void aLiveHistoryIsFoundInANotebookAndLeavesItsLastPicture() {
-    Page page = new Page();
+    RecordingPage page = new RecordingPage();
     CurrentTarget.set(page);
     Dataset data = Dataset.of(NdArray.full(Shape.of(8, 2), 1), NdArray.full(Shape.of(8, 1), 3));
     Trainer trainer =
