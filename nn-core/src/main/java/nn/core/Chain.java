@@ -26,7 +26,10 @@ final class Chain {
     for (Layer layer : layers) {
       String name = names.next(layer);
       Scope own = scope.child(name);
-      links.add(new Placed(owner, name, own.path(), layer, build(name, layer, own)));
+      Shape taken = output();
+      Built built = build(name, layer, own);
+      own.place(layer, taken, built);
+      links.add(new Placed(owner, name, own.path(), layer, built));
     }
   }
 

@@ -174,6 +174,7 @@ public final class Graph {
               + where(from),
           e);
     }
+    own.place(layer, from.shape, built);
     Placed placed = new Placed(name, layerName, own.path(), layer, built);
     return new Node(layerName, built.output(), List.of(from), new Step.Through(placed));
   }
@@ -250,6 +251,6 @@ public final class Graph {
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException("\"" + name + "\": expected an input and an output");
     }
-    return new GraphModel(name, List.copyOf(nodes), outputs, scope.parameters());
+    return new GraphModel(name, List.copyOf(nodes), outputs, scope);
   }
 }

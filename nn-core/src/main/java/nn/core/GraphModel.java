@@ -31,18 +31,16 @@ public final class GraphModel implements Model {
   private final List<Graph.Node> nodes;
   private final List<Graph.Node> results;
   private final List<Parameter> parameters;
+  private final List<Place> places;
   private final Parts inputs;
   private final Parts outputs;
 
-  GraphModel(
-      String name,
-      List<Graph.Node> nodes,
-      Map<String, Graph.Node> outputs,
-      List<Parameter> parameters) {
+  GraphModel(String name, List<Graph.Node> nodes, Map<String, Graph.Node> outputs, Scope scope) {
     this.name = name;
     this.nodes = nodes;
     this.results = List.copyOf(outputs.values());
-    this.parameters = parameters;
+    this.parameters = scope.parameters();
+    this.places = scope.places();
     Map<String, Shape> in = new LinkedHashMap<>();
     for (Graph.Node node : nodes) {
       if (node.from().isEmpty()) {
@@ -104,6 +102,11 @@ public final class GraphModel implements Model {
   @Override
   public List<Parameter> parameters() {
     return parameters;
+  }
+
+  @Override
+  public List<Place> places() {
+    return places;
   }
 
   @Override

@@ -26,6 +26,15 @@ sealed interface LayerWrapper extends Layer {
     return otherwise;
   }
 
+  /** The layer itself, without what it was wrapped in. */
+  static Layer bare(Layer layer) {
+    Layer inner = layer;
+    while (inner instanceof LayerWrapper wrapper) {
+      inner = wrapper.layer();
+    }
+    return inner;
+  }
+
   /** The path below which a layer's weights are, where it is not its own. */
   static String weights(Layer layer, String path) {
     Layer inner = layer;

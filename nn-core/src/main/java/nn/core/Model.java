@@ -39,6 +39,17 @@ public interface Model {
   Summary summary();
 
   /**
+   * Where each layer stands, for who draws or explains a model. Layers in their order, those inside
+   * another one before it; a layer that is shared has its inner ones once, below the name its
+   * weights go by.
+   *
+   * @return none if the model does not tell
+   */
+  default List<Place> places() {
+    return List.of();
+  }
+
+  /**
    * The results for one example or a batch of them; safe to call from several threads.
    *
    * <p><b>Shapes</b>: {@code inputShape -> outputShape}, or {@code (batch, ...inputShape) ->

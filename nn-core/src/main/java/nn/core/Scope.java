@@ -27,7 +27,11 @@ public final class Scope {
   private record Shared(Layer layer, Shape input, Built built) {}
 
   /** What all scopes of one model have in common. */
-  private record Root(Start start, Map<String, Parameter> parameters, Map<String, Shared> shared) {}
+  private record Root(
+      Start start,
+      Map<String, Parameter> parameters,
+      Map<String, Shared> shared,
+      List<Place> places) {}
 
   private final Root root;
   private final String path;
@@ -54,7 +58,8 @@ public final class Scope {
    * @param start where the first numbers of all weights come from
    */
   public static Scope of(Start start) {
-    return new Scope(new Root(start, new LinkedHashMap<>(), new HashMap<>()), "", Rules.NONE);
+    return new Scope(
+        new Root(start, new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>()), "", Rules.NONE);
   }
 
   /**
@@ -164,6 +169,23 @@ public final class Scope {
               + "; give another layer another name");
     }
     return known.built;
+  }
+
+  /** Notes that a layer was built in this scope. */
+  void place(Layer layer, Shape input, Built built) {
+    root.places.add(
+        new Place(
+            path(),
+            LayerWrapper.bare(layer),
+            input,
+            built.output(),
+            built.flops(),
+            LayerWrapper.weights(layer, path())));
+  }
+
+  /** All layers built so far, in the order they were done. */
+  List<Place> places() {
+    return List.copyOf(root.places);
   }
 
   /** The path of this scope, for example {@code block1/dense1}. */

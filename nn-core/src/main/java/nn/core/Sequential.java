@@ -27,6 +27,7 @@ public final class Sequential implements Model {
   private final List<Layer> layers;
   private final Chain chain;
   private final List<Parameter> parameters;
+  private final List<Place> places;
 
   /**
    * A model with seed 0.
@@ -80,6 +81,7 @@ public final class Sequential implements Model {
     Scope scope = Scope.of(start);
     this.chain = new Chain(name, input, scope, this.layers);
     this.parameters = scope.parameters();
+    this.places = scope.places();
   }
 
   @Override
@@ -105,6 +107,11 @@ public final class Sequential implements Model {
   @Override
   public List<Parameter> parameters() {
     return parameters;
+  }
+
+  @Override
+  public List<Place> places() {
+    return places;
   }
 
   @Override
