@@ -68,7 +68,7 @@ final class AttributionChart implements Chart {
     return new LegendEntry(
         label,
         (g, x, y) -> {
-          g.setColor(color);
+          g.setColor(Theme.of(g).tone(color));
           g.fill(new Rectangle2D.Double(x + 6, y - 6, 12, 12));
         });
   }
@@ -144,7 +144,7 @@ final class AttributionChart implements Chart {
       AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
       placed.scale(scale, scale);
       g.drawImage(panels.get(i).picture, placed, null);
-      g.setColor(Theme.INK);
+      g.setColor(Theme.of(g).ink());
       String name = Text.shorten(panels.get(i).name, font, side(true));
       Text.center(g, name, font, left + side(true) / 2, top + side(false) + CAPTION - 5);
     }

@@ -5,8 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
+import nn.viz.paint.Theme;
 
 /**
  * The area between two lines over the same places, such as the spread of several runs.
@@ -42,7 +42,7 @@ record BandMark(Series low, Series high, Color color) implements Mark {
       add(path, scales, high, i);
     }
     path.closePath();
-    g.setColor(Palette.light(color));
+    g.setColor(Theme.of(g).tint(color, 0.3));
     g.fill(path);
   }
 
@@ -65,7 +65,7 @@ record BandMark(Series low, Series high, Color color) implements Mark {
         new LegendEntry(
             low.name(),
             (g, x, y) -> {
-              g.setColor(Palette.light(color));
+              g.setColor(Theme.of(g).tint(color, 0.3));
               g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
             }));
   }

@@ -43,7 +43,7 @@ public final class BarsChart implements Chart {
     }
 
     void draw(Graphics2D g, double x, double top, double bottom) {
-      g.setColor(Theme.INK);
+      g.setColor(Theme.of(g).ink());
       g.setStroke(dash.stroke(1.5));
       g.draw(new Line2D.Double(x, top, x, bottom));
     }
@@ -130,7 +130,7 @@ public final class BarsChart implements Chart {
       double end = left + (values[i] - low) / length * (right - left);
       drawRow(g, i, middle, zero, end);
     }
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     g.setStroke(Theme.line(1.2));
     g.draw(new Line2D.Double(zero, top, zero, bottom));
   }
@@ -142,20 +142,20 @@ public final class BarsChart implements Chart {
   private void drawRow(Graphics2D g, int i, double middle, double zero, double end) {
     double base = middle + Fonts.capHeight(font) / 2;
     boolean below = values[i] < 0;
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     String name = Text.shorten(names.get(i), font, WIDEST_NAME);
     Text.right(g, name, font, Theme.MARGIN + widestName(), base);
-    g.setColor(below ? Palette.VERMILION : Palette.BLUE);
+    g.setColor(Theme.of(g).tone(below ? Palette.VERMILION : Palette.BLUE));
     g.fill(
         new Rectangle2D.Double(Math.min(zero, end), middle - BAR / 2, Math.abs(end - zero), BAR));
     String number = Numbers.compact(values[i]);
     double numberWidth = Fonts.width(number, font);
     double numberLeft = below ? end - GAP - numberWidth : end + GAP;
     if (!lines.isEmpty()) { // No line runs through a number.
-      g.setColor(Theme.BACKGROUND);
+      g.setColor(Theme.of(g).background());
       g.fill(new Rectangle2D.Double(numberLeft - 3, middle - BAR / 2, numberWidth + 6, BAR));
     }
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     Text.left(g, number, font, numberLeft, base);
   }
 

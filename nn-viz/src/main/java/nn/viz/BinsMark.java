@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nn.viz.paint.Numbers;
-import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 
@@ -39,9 +38,9 @@ record BinsMark(String name, Bins bins, Color color) implements Mark {
       double top = scales.py((double) bins.count(i));
       if (bins.count(i) > 0) {
         Rectangle2D bar = new Rectangle2D.Double(left, top, right - left, zero - top);
-        g.setColor(Palette.light(color));
+        g.setColor(Theme.of(g).tint(color, 0.3));
         g.fill(bar);
-        g.setColor(color);
+        g.setColor(Theme.of(g).tone(color));
         g.setStroke(Theme.line(1));
         g.draw(bar);
       }
@@ -58,9 +57,9 @@ record BinsMark(String name, Bins bins, Color color) implements Mark {
             name,
             (g, x, y) -> {
               Rectangle2D bar = new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12);
-              g.setColor(Palette.light(color));
+              g.setColor(Theme.of(g).tint(color, 0.3));
               g.fill(bar);
-              g.setColor(color);
+              g.setColor(Theme.of(g).tone(color));
               g.setStroke(Theme.line(1));
               g.draw(bar);
             }));

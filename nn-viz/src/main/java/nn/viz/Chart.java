@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import nn.viz.paint.Pictures;
 import nn.viz.paint.SvgGraphics;
+import nn.viz.paint.Theme;
 
 /**
  * A drawing that can be put out: into a notebook, an image, a file.
@@ -28,7 +29,7 @@ public interface Chart {
   /** The height in pixels at scale 1. */
   int height();
 
-  /** Draws the chart with its upper left corner at the origin, on white. */
+  /** Draws the chart with its upper left corner at the origin; the paper is there already. */
   void draw(Graphics2D g);
 
   /** What a reader who does not see the chart should know of it: its kind, its data, its gist. */
@@ -46,6 +47,18 @@ public interface Chart {
    */
   default BufferedImage image(double scale) {
     return Pictures.paint(width(), height(), scale, this::draw);
+  }
+
+  /**
+   * This chart on dark paper, for slides and for notebooks in a dark theme; the same data, the same
+   * size.
+   *
+   * <pre>{@code
+   * Charts.curve("sine", StrictMath::sin, -5, 5).dark().save(Path.of("sine-dark.png"));
+   * }</pre>
+   */
+  default Chart dark() {
+    return new ThemedChart(this, Theme.DARK);
   }
 
   /** The bytes of a PNG file of {@link #image()}; show it {@link #width()} pixels wide. */

@@ -34,14 +34,14 @@ record ColorBar(ColorMap map, Range range) implements SideBar {
     return new ColorBar(ColorMap.SEQUENTIAL, data.padded(0));
   }
 
-  /** A bar for shares, from white for none to deep for all. */
+  /** A bar for shares, from paper for none to deep for all. */
   static ColorBar shares(Range data) {
     return new ColorBar(ColorMap.SHARES, data);
   }
 
-  /** The colour of a number. */
-  Color color(double number) {
-    return map.color((number - range.low()) / range.length());
+  /** The colour of a number on this paper. */
+  Color color(double number, Theme theme) {
+    return theme.map(map).color((number - range.low()) / range.length());
   }
 
   private Ticks ticks(double height) {
@@ -61,8 +61,9 @@ record ColorBar(ColorMap map, Range range) implements SideBar {
 
   @Override
   public void draw(Graphics2D g, double left, double top, double height) {
+    ColorMap colors = Theme.of(g).map(map);
     for (int i = 0; i < STEPS; i++) {
-      g.setColor(map.color((i + 0.5) / STEPS));
+      g.setColor(colors.color((i + 0.5) / STEPS));
       double y = top + height * (STEPS - 1 - i) / STEPS;
       double overlap = i == 0 ? 0 : 0.6; // without it, thin gaps shine through when scaled
       g.fill(new Rectangle2D.Double(left, y, BAR, height / STEPS + overlap));
@@ -72,10 +73,10 @@ record ColorBar(ColorMap map, Range range) implements SideBar {
     for (int i = 0; i < ticks.values().size(); i++) {
       double part = (ticks.values().get(i) - range.low()) / range.length();
       double y = top + height * (1 - part);
-      g.setColor(Theme.AXIS);
+      g.setColor(Theme.of(g).axis());
       g.setStroke(Theme.line(1));
       g.draw(new Line2D.Double(left + BAR, y, left + BAR + 3, y));
-      g.setColor(Theme.FAINT_INK);
+      g.setColor(Theme.of(g).faintInk());
       double base = y + Fonts.capHeight(font) / 2;
       base = Math.max(top + Fonts.capHeight(font), Math.min(top + height, base));
       Text.left(g, ticks.labels().get(i), font, left + BAR + GAP, base);

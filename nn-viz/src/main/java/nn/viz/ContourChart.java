@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import nn.viz.paint.ColorMap;
 import nn.viz.paint.Range;
+import nn.viz.paint.Theme;
 
 /** The heights of a function of two numbers, as on a map: darker is lower. */
 final class ContourChart {
@@ -74,13 +75,21 @@ final class ContourChart {
   }
 
   private static RasterMark relief(Field field, Steps steps) {
+    return new RasterMark(
+        theme -> painted(field, steps, theme),
+        field.xRange(),
+        field.yRange(),
+        "The darker, the lower.");
+  }
+
+  private static BufferedImage painted(Field field, Steps steps, Theme theme) {
     BufferedImage picture = new BufferedImage(PICTURE, PICTURE, BufferedImage.TYPE_INT_RGB);
     for (int row = 0; row < PICTURE; row++) {
       for (int column = 0; column < PICTURE; column++) {
         double height = field.between((column + 0.5) / PICTURE, 1 - (row + 0.5) / PICTURE);
-        picture.setRGB(column, row, steps.color(height).getRGB());
+        picture.setRGB(column, row, steps.color(height, theme).getRGB());
       }
     }
-    return new RasterMark(picture, field.xRange(), field.yRange(), "The darker, the lower.");
+    return picture;
   }
 }

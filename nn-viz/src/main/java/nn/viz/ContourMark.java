@@ -28,7 +28,7 @@ record ContourMark(Field field, String label) implements Mark {
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     g.setStroke(Theme.line(WIDTH));
     g.draw(path(scales));
   }
@@ -74,7 +74,7 @@ record ContourMark(Field field, String label) implements Mark {
         new LegendEntry(
             label,
             (g, x, y) -> {
-              g.setColor(Theme.INK);
+              g.setColor(Theme.of(g).ink());
               g.setStroke(Theme.line(WIDTH));
               g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
             }));

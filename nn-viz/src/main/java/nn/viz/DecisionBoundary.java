@@ -1,6 +1,5 @@
 package nn.viz;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import nn.core.training.Dataset;
 import nn.viz.paint.Oklab;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
+import nn.viz.paint.Theme;
 
 /** What a model makes of every place in the plane, and the examples it learned from. */
 final class DecisionBoundary {
@@ -24,7 +24,7 @@ final class DecisionBoundary {
   private static final int PICTURE_WIDTH = 560;
   private static final int PICTURE_HEIGHT = 400;
 
-  /** How far the shading stays from white where the model is sure. */
+  /** How far the shading stays from the paper where the model is sure. */
   private static final double STRENGTH = 0.5;
 
   private DecisionBoundary() {}
@@ -154,11 +154,19 @@ final class DecisionBoundary {
             + "; end the model with SIGMOID (one output) or SOFTMAX (several)");
   }
 
-  /** Each place in the mean of the classes' light colours, weighted by their probabilities. */
   private static RasterMark shading(List<Field> classes) {
+    return new RasterMark(
+        theme -> painted(classes, theme),
+        classes.get(0).xRange(),
+        classes.get(0).yRange(),
+        "Shading by the probability of " + classes.size() + " classes.");
+  }
+
+  /** Each place in the mean of the classes' light colours, weighted by their probabilities. */
+  private static BufferedImage painted(List<Field> classes, Theme theme) {
     BufferedImage picture =
         new BufferedImage(PICTURE_WIDTH, PICTURE_HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Oklab white = Oklab.of(Color.WHITE);
+    Oklab paper = Oklab.of(theme.background());
     double even = 1.0 / classes.size();
     for (int row = 0; row < PICTURE_HEIGHT; row++) {
       for (int column = 0; column < PICTURE_WIDTH; column++) {
@@ -170,20 +178,16 @@ final class DecisionBoundary {
         for (int i = 0; i < classes.size(); i++) {
           double probability = classes.get(i).between(right, up);
           double sure = Math.max(0, (probability - even) / (1 - even));
-          Oklab tint = white.mix(Oklab.of(Palette.color(i)), STRENGTH * sure);
-          l += tint.l() - white.l();
-          a += tint.a() - white.a();
-          b += tint.b() - white.b();
+          Oklab tint = paper.mix(Oklab.of(theme.tone(Palette.color(i))), STRENGTH * sure);
+          l += tint.l() - paper.l();
+          a += tint.a() - paper.a();
+          b += tint.b() - paper.b();
         }
-        Oklab color = new Oklab(white.l() + l, white.a() + a, white.b() + b);
+        Oklab color = new Oklab(paper.l() + l, paper.a() + a, paper.b() + b);
         picture.setRGB(column, row, color.color().getRGB());
       }
     }
-    return new RasterMark(
-        picture,
-        classes.get(0).xRange(),
-        classes.get(0).yRange(),
-        "Shading by the probability of " + classes.size() + " classes.");
+    return picture;
   }
 
   private static Plot addContours(Plot plot, List<Field> classes) {

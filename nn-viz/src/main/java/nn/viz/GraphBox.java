@@ -25,10 +25,6 @@ final class GraphBox {
   private static final double STEM = 9;
   private static final double COLUMN_GAP = 8;
 
-  private static final Color LEAF_FILL = new Color(0xE6F1F8);
-  private static final Color WORK_FILL = new Color(0xFDEFE4);
-  private static final Color OP_FILL = new Color(0x40474F);
-
   private static final Map<String, String> SIGNS =
       Map.of(
           "add", "+", "sub", "−", "mul", "×", "div", "÷", "neg", "−", "pow", "^", "matmul",
@@ -117,24 +113,23 @@ final class GraphBox {
     double width = opWidth();
     double opX = downwards ? centerX - width / 2 : left - STEM - width;
     double opY = downwards ? top - STEM - OP_HEIGHT : centerY - OP_HEIGHT / 2;
-    g.setColor(OP_FILL);
+    g.setColor(Theme.of(g).faintInk());
     g.setStroke(Theme.line(1.4));
     if (downwards) {
       g.draw(new Line2D.Double(centerX, opY + OP_HEIGHT, centerX, top));
     } else {
       g.draw(new Line2D.Double(opX + width, centerY, left, centerY));
     }
-    g.setColor(atWork ? Theme.GRADIENT_INK : OP_FILL);
+    g.setColor(atWork ? Theme.of(g).gradientInk() : Theme.of(g).faintInk());
     g.fill(new RoundRectangle2D.Double(opX, opY, width, OP_HEIGHT, OP_HEIGHT, OP_HEIGHT));
-    g.setColor(Theme.BACKGROUND);
+    g.setColor(Theme.of(g).background());
     double base = opY + OP_HEIGHT / 2 + Fonts.capHeight(opFont) / 2;
     Text.center(g, sign(), opFont, opX + width / 2, base);
   }
 
   private void drawBox(Graphics2D g, double left, double top) {
     var box = new RoundRectangle2D.Double(left, top, boxWidth(), boxHeight(), 9, 9);
-    g.setColor(
-        atWork ? WORK_FILL : node.kind() == GraphNode.Kind.LEAF ? LEAF_FILL : Theme.BACKGROUND);
+    g.setColor(fill(Theme.of(g)));
     g.fill(box);
     BasicStroke stroke =
         switch (node.kind()) {
@@ -145,26 +140,32 @@ final class GraphBox {
     g.setStroke(atWork ? Theme.line(2.4) : stroke);
     Color color =
         switch (node.kind()) {
-          case OUTPUT -> Theme.INK;
-          case LEAF -> Palette.BLUE;
-          case CONSTANT, RESULT -> Theme.AXIS;
+          case OUTPUT -> Theme.of(g).ink();
+          case LEAF -> Theme.of(g).tone(Palette.BLUE);
+          case CONSTANT, RESULT -> Theme.of(g).axis();
         };
-    g.setColor(atWork ? Theme.GRADIENT_INK : color);
+    g.setColor(atWork ? Theme.of(g).gradientInk() : color);
     g.draw(box);
+  }
+
+  private Color fill(Theme theme) {
+    return atWork
+        ? theme.tint(Palette.VERMILION, 0.12)
+        : node.kind() == GraphNode.Kind.LEAF ? theme.tint(Palette.BLUE, 0.12) : theme.background();
   }
 
   private void drawText(Graphics2D g, double left, double top) {
     double base = top + 5 + LINE / 2 + Fonts.capHeight(rowFont) / 2;
     double right = left + boxWidth() - PADDING;
     if (!name().isEmpty()) {
-      g.setColor(Theme.INK);
+      g.setColor(Theme.of(g).ink());
       Text.center(g, name(), nameFont, left + boxWidth() / 2, base);
       base += LINE;
     }
     for (GraphNode.Row row : node.rows()) {
-      g.setColor(row.gradient() ? Theme.GRADIENT_INK : Theme.FAINT_INK);
+      g.setColor(row.gradient() ? Theme.of(g).gradientInk() : Theme.of(g).faintInk());
       Text.left(g, row.label(), rowFont, left + PADDING, base);
-      g.setColor(row.gradient() ? Theme.GRADIENT_INK : Theme.INK);
+      g.setColor(row.gradient() ? Theme.of(g).gradientInk() : Theme.of(g).ink());
       if (row.label().isEmpty()) {
         Text.center(g, row.value(), rowFont, left + boxWidth() / 2, base);
       } else {

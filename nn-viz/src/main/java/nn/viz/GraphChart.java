@@ -119,10 +119,10 @@ final class GraphChart implements Chart {
   public void draw(Graphics2D g) {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
     g.translate(left, top());
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     g.setStroke(Theme.line(1.4));
     wires(to -> true).forEach(g::draw);
-    g.setColor(Theme.GRADIENT_INK);
+    g.setColor(Theme.of(g).gradientInk());
     g.setStroke(Theme.line(2.4));
     wires(to -> focus.passing() && to == focus.node()).forEach(g::draw);
     for (int i = 0; i < nodes.size(); i++) {

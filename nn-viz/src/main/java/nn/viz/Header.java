@@ -35,12 +35,12 @@ final class Header {
 
   void draw(Graphics2D g, double left, double top) {
     double y = top;
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     for (String line : titleLines) {
       Text.left(g, line, titleFont, left, y + titleFont.getSize2D());
       y += Fonts.lineHeight(titleFont);
     }
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     for (String line : subtitleLines) {
       Text.left(g, line, subtitleFont, left, y + subtitleFont.getSize2D());
       y += Fonts.lineHeight(subtitleFont);

@@ -131,7 +131,7 @@ final class HeatmapChart implements Chart {
     if (labelled()) {
       names(g, left, top);
     }
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     double middle = top + gridHeight() / 2;
     Text.upwards(g, look.rowTitle, titleFont, Theme.MARGIN + Fonts.capHeight(titleFont), middle);
     double centre = left + cell * columns.size() / 2;
@@ -143,7 +143,8 @@ final class HeatmapChart implements Chart {
 
   private void drawCell(Graphics2D g, int row, int column, double x, double y) {
     double number = numbers[row][column];
-    Color color = Double.isFinite(number) ? bar.color(number) : Theme.BACKGROUND;
+    Color color =
+        Double.isFinite(number) ? bar.color(number, Theme.of(g)) : Theme.of(g).background();
     g.setColor(color);
     double gap = cell > 8 ? 1 : 0;
     g.fill(new Rectangle2D.Double(x, y, cell - gap, cell - gap));
@@ -155,7 +156,7 @@ final class HeatmapChart implements Chart {
   }
 
   private void names(Graphics2D g, double left, double top) {
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     for (int row = 0; row < rows.size(); row++) {
       double base = top + (row + 0.5) * cell + Fonts.capHeight(font) / 2;
       Text.right(g, Text.shorten(rows.get(row), font, WIDEST_NAME), font, left - GAP, base);

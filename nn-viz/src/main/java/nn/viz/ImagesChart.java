@@ -220,7 +220,7 @@ final class ImagesChart implements Chart {
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
         before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
-    g.setColor(right(i) ? Theme.AXIS : Palette.VERMILION);
+    g.setColor(right(i) ? Theme.of(g).axis() : Theme.of(g).tone(Palette.VERMILION));
     g.setStroke(Theme.line(right(i) ? 0.8 : 3));
     g.draw(
         new Rectangle2D.Double(left, top, picture.getWidth() * scale, picture.getHeight() * scale));
@@ -234,9 +234,9 @@ final class ImagesChart implements Chart {
     if (judged()) {
       drawSign(g, right(i), left, base);
     }
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     Text.left(g, first, font, left + sign, base);
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     Text.center(g, Text.shorten(second(i), font, cell), font, middle, base + LINE);
   }
 
@@ -254,7 +254,7 @@ final class ImagesChart implements Chart {
       sign.moveTo(left + 8, base - 8);
       sign.lineTo(left + 0.5, base - 0.5);
     }
-    g.setColor(color);
+    g.setColor(Theme.of(g).tone(color));
     g.setStroke(Theme.line(2));
     g.draw(sign);
   }

@@ -45,7 +45,7 @@ final class Legend {
       double x = left;
       for (LegendEntry entry : row) {
         entry.sample().draw(g, x, middle);
-        g.setColor(Theme.INK);
+        g.setColor(Theme.of(g).ink());
         double textX = x + SAMPLE_WIDTH + AFTER_SAMPLE;
         Text.left(g, label(entry), font, textX, middle + Fonts.capHeight(font) / 2);
         x += entryWidth(entry) + BETWEEN;

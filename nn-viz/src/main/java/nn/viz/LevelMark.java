@@ -25,7 +25,7 @@ record LevelMark(Field field, double level) implements Mark {
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     g.setStroke(Theme.line(1));
     g.draw(new ContourMark(field.minus(level), "").path(scales));
   }

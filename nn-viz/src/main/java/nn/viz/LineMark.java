@@ -31,7 +31,7 @@ record LineMark(Series series, Color color, Dash dash) implements Mark {
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    g.setColor(color);
+    g.setColor(Theme.of(g).tone(color));
     g.setStroke(dash.stroke(Theme.LINE_WIDTH));
     Path2D path = new Path2D.Double();
     boolean drawn = false;
@@ -75,7 +75,7 @@ record LineMark(Series series, Color color, Dash dash) implements Mark {
         new LegendEntry(
             series.name(),
             (g, x, y) -> {
-              g.setColor(color);
+              g.setColor(Theme.of(g).tone(color));
               g.setStroke(dash.stroke(Theme.LINE_WIDTH));
               g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
             }));

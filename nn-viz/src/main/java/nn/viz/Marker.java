@@ -22,12 +22,12 @@ enum Marker {
     return values()[Math.floorMod(index, values().length)];
   }
 
-  /** Draws the marker in a colour, with a white rim so that touching ones stay apart. */
+  /** Draws the marker in a colour, with a rim of paper so that touching ones stay apart. */
   void draw(Graphics2D g, double x, double y, double radius, Color color) {
     Shape shape = shape(x, y, radius);
-    g.setColor(color);
+    g.setColor(Theme.of(g).tone(color));
     g.fill(shape);
-    g.setColor(Theme.BACKGROUND);
+    g.setColor(Theme.of(g).background());
     g.setStroke(Theme.line(0.9));
     g.draw(shape);
   }

@@ -52,7 +52,7 @@ final class NetworkChart implements Chart {
             "the wider a line the larger the weight"
                 + (example == null
                     ? ""
-                    : "; the darker a neuron, the more it fires beside those of its layer"),
+                    : "; the stronger a neuron's colour, the more it fires beside those of its layer"),
             List.of(line("above zero", Palette.BLUE), line("below zero", Palette.VERMILION)),
             Theme.WIDTH - 2.0 * Theme.MARGIN);
   }
@@ -61,7 +61,7 @@ final class NetworkChart implements Chart {
     return new LegendEntry(
         label,
         (g, x, y) -> {
-          g.setColor(color);
+          g.setColor(Theme.of(g).tone(color));
           g.setStroke(Theme.line(2));
           g.draw(new Line2D.Double(x + 2, y, x + Legend.SAMPLE_WIDTH - 2, y));
         });
@@ -114,7 +114,7 @@ final class NetworkChart implements Chart {
     }
     for (int column = 0; column < layers.sizes().size(); column++) {
       drawNeurons(g, column);
-      g.setColor(Theme.FAINT_INK);
+      g.setColor(Theme.of(g).faintInk());
       Text.center(g, layers.caption(column), font, x(column), height() - Theme.MARGIN - 3.0);
     }
   }
@@ -127,7 +127,7 @@ final class NetworkChart implements Chart {
         if (from.get(i) >= 0 && to.get(j) >= 0) {
           double weight = layers.weight(layer, from.get(i), to.get(j));
           double part = heaviest == 0 ? 0 : Math.abs(weight) / heaviest;
-          g.setColor(weight >= 0 ? Palette.BLUE : Palette.VERMILION);
+          g.setColor(Theme.of(g).tone(weight >= 0 ? Palette.BLUE : Palette.VERMILION));
           g.setStroke(Theme.line(0.15 + WIDEST * part));
           double y1 = y(i, from.size());
           g.draw(new Line2D.Double(x(layer), y1, x(layer + 1), y(j, to.size())));
@@ -145,18 +145,19 @@ final class NetworkChart implements Chart {
       double y = y(row, neurons.size());
       if (neurons.get(row) < 0) {
         for (int dot = -1; dot <= 1; dot++) {
-          g.setColor(Theme.FAINT_INK);
+          g.setColor(Theme.of(g).faintInk());
           g.fill(new Ellipse2D.Double(x - 1.7, y + 7 * dot - 1.7, 3.4, 3.4));
         }
         continue;
       }
       double value = fired == null ? 0 : fired.get(column).data()[neurons.get(row)];
       double share = most == 0 ? 0 : Math.abs(value) / most;
-      Color fill = fired == null ? Theme.BACKGROUND : ColorMap.SHARES.color(share);
+      Color fill =
+          fired == null ? Theme.of(g).background() : Theme.of(g).map(ColorMap.SHARES).color(share);
       Ellipse2D circle = new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
       g.setColor(fill);
       g.fill(circle);
-      g.setColor(Theme.INK);
+      g.setColor(Theme.of(g).ink());
       g.setStroke(Theme.line(1.2));
       g.draw(circle);
       if (fired != null && last) {

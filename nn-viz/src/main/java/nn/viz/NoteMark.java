@@ -38,11 +38,11 @@ record NoteMark(double at, double on, String words) implements Mark {
     double left = px + GAP + width <= scales.area().getMaxX() ? px + GAP : px - GAP - width;
     boolean room = py - GAP - Fonts.capHeight(font) >= scales.area().getY();
     double base = room ? py - GAP : py + GAP + Fonts.capHeight(font);
-    g.setColor(Theme.BACKGROUND);
+    g.setColor(Theme.of(g).background());
     g.fill(
         new Rectangle2D.Double(
             left - 2, base - Fonts.capHeight(font) - 3, width + 4, Fonts.capHeight(font) + 7));
-    g.setColor(Theme.INK);
+    g.setColor(Theme.of(g).ink());
     Text.left(g, words, font, left, base);
   }
 

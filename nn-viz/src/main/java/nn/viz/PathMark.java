@@ -49,18 +49,18 @@ record PathMark(Series series, Color color, Marker marker) implements Mark {
         path.lineTo(px, py);
       }
     }
-    g.setColor(Theme.BACKGROUND); // so that the way stands out from whatever it crosses
+    g.setColor(Theme.of(g).background()); // so that the way stands out from whatever it crosses
     g.setStroke(Theme.line(CASING));
     g.draw(path);
-    g.setColor(color);
+    g.setColor(Theme.of(g).tone(color));
     g.setStroke(Theme.line(WIDTH));
     g.draw(path);
     for (int i = 1; i + 1 < series.size() && series.size() <= MOST_DOTS; i++) {
       g.fill(dot(scales, i, DOT));
     }
-    g.setColor(Theme.BACKGROUND);
+    g.setColor(Theme.of(g).background());
     g.fill(dot(scales, 0, END - 1));
-    g.setColor(color);
+    g.setColor(Theme.of(g).tone(color));
     g.draw(dot(scales, 0, END - 1));
     int last = series.size() - 1;
     marker.draw(g, scales.px(series.x(last)), scales.py(series.y(last)), END, color);
@@ -81,7 +81,7 @@ record PathMark(Series series, Color color, Marker marker) implements Mark {
         new LegendEntry(
             series.name(),
             (g, x, y) -> {
-              g.setColor(color);
+              g.setColor(Theme.of(g).tone(color));
               g.setStroke(Theme.line(WIDTH));
               g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 6, y));
               marker.draw(g, x + Legend.SAMPLE_WIDTH - 6, y, END, color);

@@ -109,10 +109,10 @@ final class PlotPainter {
 
   private void grid(Graphics2D g) {
     g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    g.setColor(Theme.GRID);
+    g.setColor(Theme.of(g).grid());
     yTicks.values().forEach(value -> horizontal(g, value));
     xTicks.values().forEach(value -> vertical(g, value));
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     if (scales.y().contains(0)) {
       horizontal(g, 0);
     }
@@ -133,7 +133,7 @@ final class PlotPainter {
 
   private void axes(Graphics2D g) {
     Rectangle2D area = scales.area();
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     double yBase = Fonts.capHeight(tickFont) / 2;
     for (int i = 0; i < yTicks.values().size(); i++) {
       double y = scales.py(yTicks.values().get(i));
@@ -156,7 +156,7 @@ final class PlotPainter {
         labelFont,
         Theme.MARGIN + Fonts.capHeight(labelFont),
         area.getCenterY());
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     g.setStroke(Theme.line(1));
     g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
     g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));

@@ -22,7 +22,7 @@ record RuleMark(double at, Range y, String label) implements Mark {
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     g.setStroke(Theme.dashed(1.3, 2, 3));
     double px = scales.px(at);
     g.draw(new Line2D.Double(px, scales.area().getY(), px, scales.area().getMaxY()));
@@ -34,7 +34,7 @@ record RuleMark(double at, Range y, String label) implements Mark {
         new LegendEntry(
             label,
             (g, x, y) -> {
-              g.setColor(Theme.FAINT_INK);
+              g.setColor(Theme.of(g).faintInk());
               g.setStroke(Theme.dashed(1.3, 2, 3));
               double middle = x + Legend.SAMPLE_WIDTH / 2;
               g.draw(new Line2D.Double(middle, y - 7, middle, y + 7));

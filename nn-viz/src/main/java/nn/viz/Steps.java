@@ -32,17 +32,17 @@ final class Steps implements SideBar {
     this.levels = levels.clone();
   }
 
-  /** The colour of a number. */
-  Color color(double number) {
+  /** The colour of a number on this paper. */
+  Color color(double number, Theme theme) {
     int step = 0;
     while (step < levels.length && number >= levels[step]) {
       step++;
     }
-    return color(step);
+    return colorOf(step, theme);
   }
 
-  private Color color(int step) {
-    return map.color(levels.length == 0 ? 0.5 : (double) step / levels.length);
+  private Color colorOf(int step, Theme theme) {
+    return theme.map(map).color(levels.length == 0 ? 0.5 : (double) step / levels.length);
   }
 
   @Override
@@ -62,13 +62,13 @@ final class Steps implements SideBar {
     int steps = levels.length + 1;
     for (int i = 0; i < steps; i++) {
       double y = top + height * (steps - 1 - i) / steps;
-      g.setColor(color(i));
+      g.setColor(colorOf(i, Theme.of(g)));
       g.fill(new Rectangle2D.Double(left, y, BAR, height / steps));
     }
-    g.setColor(Theme.AXIS);
+    g.setColor(Theme.of(g).axis());
     g.setStroke(Theme.line(1));
     g.draw(new Rectangle2D.Double(left, top, BAR, height));
-    g.setColor(Theme.FAINT_INK);
+    g.setColor(Theme.of(g).faintInk());
     for (int i = 0; i < levels.length; i++) {
       double y = top + height * (steps - 1 - i) / steps + Fonts.capHeight(font) / 2;
       Text.left(g, Numbers.compact(levels[i]), font, left + BAR + GAP, y);

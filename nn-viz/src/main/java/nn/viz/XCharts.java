@@ -33,44 +33,51 @@ public final class XCharts {
    * this package; to keep its own, use {@link #asIs}.
    */
   public static Chart of(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
-    style(chart.getStyler());
-    return asIs(chart);
+    style(chart.getStyler(), Theme.LIGHT);
+    return new Adapter(chart, true);
   }
 
   /** A chart that shows, saves and composes like the others, in its own look. */
   public static Chart asIs(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
-    return new Adapter(chart);
+    return new Adapter(chart, false);
   }
 
-  private static void style(Styler styler) {
+  private static void style(Styler styler, Theme theme) {
     styler
         .setBaseFont(Fonts.plain(Theme.LABEL_SIZE))
-        .setChartBackgroundColor(Theme.BACKGROUND)
-        .setChartFontColor(Theme.INK)
+        .setChartBackgroundColor(theme.background())
+        .setChartFontColor(theme.ink())
         .setChartPadding(Theme.MARGIN)
         .setChartTitleFont(Fonts.bold(Theme.TITLE_SIZE))
         .setChartTitleBoxVisible(false)
-        .setPlotBackgroundColor(Theme.BACKGROUND)
+        .setPlotBackgroundColor(theme.background())
         .setPlotBorderVisible(false)
-        .setLegendBackgroundColor(Theme.BACKGROUND)
-        .setLegendBorderColor(Theme.BACKGROUND)
+        .setLegendBackgroundColor(theme.background())
+        .setLegendBorderColor(theme.background())
         .setLegendFont(Fonts.plain(Theme.LABEL_SIZE))
         .setLegendPosition(Styler.LegendPosition.OutsideE)
         .setSeriesColors(
-            IntStream.range(0, Palette.size()).mapToObj(Palette::color).toArray(Color[]::new))
+            IntStream.range(0, Palette.size())
+                .mapToObj(i -> theme.tone(Palette.color(i)))
+                .toArray(Color[]::new))
         .setAntiAlias(true);
     if (styler instanceof AxesChartStyler axes) {
       axes.setAxisTitleFont(Fonts.plain(Theme.LABEL_SIZE))
           .setAxisTickLabelsFont(Fonts.plain(Theme.TICK_SIZE))
-          .setAxisTickLabelsColor(Theme.FAINT_INK)
-          .setAxisTickMarksColor(Theme.AXIS)
-          .setPlotGridLinesColor(Theme.GRID)
+          .setAxisTickLabelsColor(theme.faintInk())
+          .setAxisTickMarksColor(theme.axis())
+          .setPlotGridLinesColor(theme.grid())
           .setPlotGridLinesStroke(Theme.line(1));
     }
   }
 
-  /** Lends an XChart the methods of a chart here. */
-  private record Adapter(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) implements Chart {
+  /**
+   * Lends an XChart the methods of a chart here.
+   *
+   * @param styled whether it takes on the colours of a dark paper, too
+   */
+  private record Adapter(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, boolean styled)
+      implements Chart {
     @Override
     public int width() {
       return chart.getWidth();
@@ -83,9 +90,16 @@ public final class XCharts {
 
     @Override
     public void draw(Graphics2D g) {
-      g.setColor(Theme.BACKGROUND);
+      Theme theme = styled ? Theme.of(g) : Theme.LIGHT;
+      if (theme.isDark()) {
+        style(chart.getStyler(), theme);
+      }
+      g.setColor(theme.background());
       g.fillRect(0, 0, width(), height());
       chart.paint(g, width(), height());
+      if (theme.isDark()) {
+        style(chart.getStyler(), Theme.LIGHT);
+      }
     }
 
     @Override

@@ -2,13 +2,18 @@ package nn.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import nn.viz.paint.Contrast;
+import nn.viz.paint.Theme;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
@@ -88,6 +93,52 @@ class EveryChartTest {
                   .isFalse();
             }
           }
+        });
+  }
+
+  /**
+   * WCAG 2.2 AA asks 4.5 : 1 of text; what is under a line of text is its box's commonest colour.
+   */
+  @TestFactory
+  Stream<DynamicTest> canBeReadOnLightAndOnDarkPaper() {
+    return forEach(
+        chart -> {
+          for (Chart drawn : List.of(chart, chart.dark())) {
+            BufferedImage image = drawn.image(2);
+            for (SvgPage.Label label : new SvgPage(drawn).labels) {
+              assertThat(Contrast.ratio(label.color(), ground(image, label.box())))
+                  .as("%s %s on %s", label.text(), label.color(), ground(image, label.box()))
+                  .isGreaterThanOrEqualTo(4.5);
+            }
+          }
+        });
+  }
+
+  private static Color ground(BufferedImage image, Rectangle2D box) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    int right = (int) Math.min(image.getWidth() - 1.0, 2 * box.getMaxX());
+    int bottom = (int) Math.min(image.getHeight() - 1.0, 2 * box.getMaxY());
+    for (int y = (int) Math.max(0, 2 * box.getY()); y <= bottom; y++) {
+      for (int x = (int) Math.max(0, 2 * box.getX()); x <= right; x++) {
+        counts.merge(image.getRGB(x, y), 1, Integer::sum);
+      }
+    }
+    return new Color(
+        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isDrawnOnDarkPaperFromEdgeToEdge() {
+    return forEach(
+        chart -> {
+          BufferedImage image = chart.dark().image(1);
+          Color paper = Theme.DARK.background();
+          for (int x : new int[] {0, image.getWidth() - 1}) {
+            for (int y : new int[] {0, image.getHeight() - 1}) {
+              assertThat(new Color(image.getRGB(x, y))).isEqualTo(paper);
+            }
+          }
+          assertThat(chart.dark().altText()).isEqualTo(chart.altText());
         });
   }
 

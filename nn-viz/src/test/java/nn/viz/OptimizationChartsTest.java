@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import nn.viz.paint.ColorMap;
 import nn.viz.paint.Contrast;
-import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 import org.junit.jupiter.api.Test;
@@ -91,20 +92,26 @@ class OptimizationChartsTest {
     assertThat(ways).extracting(PathMark::marker).doesNotHaveDuplicates();
   }
 
+  private static Color tone(Steps steps, double height) {
+    return steps.color(height, Theme.LIGHT);
+  }
+
   @Test
   void colourOfStepsChangesAtTheLevels() {
     Steps steps = new Steps(ColorMap.RELIEF, 1, 2);
-    assertThat(steps.color(0.99)).isNotEqualTo(steps.color(1));
-    assertThat(steps.color(1)).isEqualTo(steps.color(1.99)).isNotEqualTo(steps.color(2));
+    assertThat(tone(steps, 0.99)).isNotEqualTo(tone(steps, 1));
+    assertThat(tone(steps, 1)).isEqualTo(tone(steps, 1.99)).isNotEqualTo(tone(steps, 2));
   }
 
   @Test
   void waysStandOutFromTheMap() {
-    // Each has a white border, and the palette's colours stand out from white.
+    // Each has a border of paper, and the palette's colours stand out from paper.
     assertThat(Samples.contour().svg()).contains("stroke-width=\"3.6\"");
-    for (double height : new double[] {0, 0.25, 0.5, 0.75, 1}) {
-      assertThat(Contrast.ratio(Theme.INK, ColorMap.RELIEF.color(height))).isGreaterThan(7);
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (double height : new double[] {0, 0.25, 0.5, 0.75, 1}) {
+        Color ground = theme.map(ColorMap.RELIEF).color(height);
+        assertThat(Contrast.ratio(theme.ink(), ground)).isGreaterThan(7);
+      }
     }
-    assertThat(Contrast.ratio(Palette.VERMILION, Theme.BACKGROUND)).isGreaterThan(3);
   }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
+import nn.viz.paint.Theme;
 import org.junit.jupiter.api.Test;
 
 class PlotTest {
@@ -115,7 +116,8 @@ class PlotTest {
     double[] above = {5, 7, 6};
     Plot last = new Plot("p").line("a", XS, YS).band("", XS, YS, above);
     String svg = last.svg();
-    String area = String.format("#%06x", Palette.light(Palette.VERMILION).getRGB() & 0xFFFFFF);
+    String area =
+        String.format("#%06x", Theme.LIGHT.tint(Palette.VERMILION, 0.3).getRGB() & 0xFFFFFF);
     String line = String.format("#%06x", Palette.BLUE.getRGB() & 0xFFFFFF);
     int drawn = svg.toLowerCase(Locale.ROOT).lastIndexOf(line);
     assertThat(svg.toLowerCase(Locale.ROOT).indexOf(area)).isBetween(1, drawn);

@@ -1,5 +1,6 @@
 package nn.viz;
 
+import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,8 @@ final class SvgPage {
   final Document document;
   final List<Label> labels = new ArrayList<>();
 
-  /** A line of text and the space it takes. */
-  record Label(String text, Rectangle2D box) {}
+  /** A line of text, the space it takes, and its colour. */
+  record Label(String text, Rectangle2D box, Color color) {}
 
   SvgPage(Chart chart) {
     try {
@@ -51,7 +52,10 @@ final class SvgPage {
           Double.parseDouble(text.getAttribute("x")), Double.parseDouble(text.getAttribute("y")));
     }
     Rectangle2D upright = new Rectangle2D.Double(0, -0.75 * size, width, 0.95 * size);
-    return new Label(text.getTextContent(), at.createTransformedShape(upright).getBounds2D());
+    return new Label(
+        text.getTextContent(),
+        at.createTransformedShape(upright).getBounds2D(),
+        Color.decode(text.getAttribute("fill")));
   }
 
   List<String> texts() {

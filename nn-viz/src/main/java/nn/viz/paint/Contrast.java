@@ -8,6 +8,8 @@ import java.awt.Color;
  * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2, contrast ratio</a>
  */
 public final class Contrast {
+  private static final double READABLE = 4.5;
+
   private Contrast() {}
 
   /** The ratio of two colours' luminances, 1 (the same) to 21 (black on white). */
@@ -17,9 +19,12 @@ public final class Contrast {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  /** Dark or light ink, whichever reads better on this ground. */
+  /** Dark or light ink, whichever reads better on this ground; at least 4.5 : 1. */
   public static Color inkOn(Color ground) {
-    return ratio(Theme.INK, ground) >= ratio(Color.WHITE, ground) ? Theme.INK : Color.WHITE;
+    Color ink = Theme.LIGHT.ink();
+    // On a ground of middle lightness only pure black or white is dark or light enough.
+    Color dark = ratio(ink, ground) >= READABLE ? ink : Color.BLACK;
+    return ratio(dark, ground) >= ratio(Color.WHITE, ground) ? dark : Color.WHITE;
   }
 
   private static double luminance(Color color) {

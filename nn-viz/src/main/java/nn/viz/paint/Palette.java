@@ -34,11 +34,6 @@ public final class Palette {
 
   private Palette() {}
 
-  /** A light shade of a colour, for areas with lines or text over them. */
-  public static Color light(Color color) {
-    return Oklab.of(Color.WHITE).mix(Oklab.of(color), 0.3).color();
-  }
-
   /** How many colours there are before they begin anew. */
   public static int size() {
     return COLORS.size();

@@ -42,7 +42,7 @@ public final class Pictures {
     Graphics2D g = image.createGraphics();
     try {
       smooth(g);
-      g.setColor(Theme.BACKGROUND);
+      g.setColor(Theme.LIGHT.background());
       g.fillRect(0, 0, image.getWidth(), image.getHeight());
       g.scale(scale, scale);
       drawing.accept(g);

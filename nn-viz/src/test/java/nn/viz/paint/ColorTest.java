@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ColorTest {
 
@@ -60,33 +64,63 @@ class ColorTest {
     1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900
   };
 
-  @Test
-  void textIsReadable() {
-    for (Color ink : List.of(Theme.INK, Theme.FAINT_INK, Theme.GRADIENT_INK)) {
-      assertThat(contrast(ink, Theme.BACKGROUND)).isGreaterThanOrEqualTo(4.5);
-    }
+  static List<Theme> themes() {
+    return List.of(Theme.LIGHT, Theme.DARK);
   }
 
-  @Test
-  void linesStandOutFromThePaper() {
+  @ParameterizedTest
+  @MethodSource("themes")
+  void textIsReadable(Theme theme) {
+    assertThat(contrast(theme.ink(), theme.background())).isGreaterThanOrEqualTo(14);
+    assertThat(contrast(theme.faintInk(), theme.background())).isGreaterThanOrEqualTo(7);
+    assertThat(contrast(theme.gradientInk(), theme.background())).isGreaterThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void linesStandOutFromThePaper(Theme theme) {
     for (int i = 0; i < Palette.size(); i++) {
-      assertThat(contrast(Palette.color(i), Theme.BACKGROUND))
+      assertThat(contrast(theme.tone(Palette.color(i)), theme.background()))
           .as("colour " + i)
-          .isGreaterThanOrEqualTo(3);
+          .isGreaterThanOrEqualTo(theme.isDark() ? 4.5 : 3);
     }
   }
 
-  @Test
-  void firstColoursDifferForEveryEye() {
+  @ParameterizedTest
+  @MethodSource("themes")
+  void inkIsReadableOnTintedAreas(Theme theme) {
+    for (int i = 0; i < Palette.size(); i++) {
+      assertThat(contrast(theme.ink(), theme.tint(Palette.color(i), 0.3)))
+          .as("colour " + i)
+          .isGreaterThanOrEqualTo(7);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void firstColoursDifferForEveryEye(Theme theme) {
     for (double[] eye : List.of(PROTANOPIA, DEUTERANOPIA, TRITANOPIA)) {
       for (int i = 0; i < 4; i++) {
         for (int j = 0; j < i; j++) {
-          assertThat(distance(seen(Palette.color(i), eye), seen(Palette.color(j), eye)))
+          Color one = theme.tone(Palette.color(i));
+          Color other = theme.tone(Palette.color(j));
+          assertThat(distance(seen(one, eye), seen(other, eye)))
               .as("colours " + j + " and " + i)
               .isGreaterThan(0.05);
         }
       }
     }
+  }
+
+  @Test
+  void aThemeTravelsWithTheGraphics() {
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    assertThat(Theme.of(g)).isSameAs(Theme.LIGHT);
+    Theme.DARK.on(g);
+    assertThat(Theme.of((Graphics2D) g.create())).isSameAs(Theme.DARK);
+    SvgGraphics svg = new SvgGraphics();
+    Theme.DARK.on(svg);
+    assertThat(Theme.of((Graphics2D) svg.create())).isSameAs(Theme.DARK);
   }
 
   @Test
@@ -110,14 +144,17 @@ class ColorTest {
     }
   }
 
-  @Test
-  void divergingMapIsLightestInTheMiddleAndEvenOnBothSides() {
+  @ParameterizedTest
+  @MethodSource("themes")
+  void divergingMapIsNearestToThePaperInTheMiddleAndEvenOnBothSides(Theme theme) {
+    ColorMap map = theme.map(ColorMap.DIVERGING);
     for (int side = 0; side < 2; side++) {
-      double whole = distance(ColorMap.DIVERGING.color(side), ColorMap.DIVERGING.color(0.5));
+      double whole = distance(map.color(side), map.color(0.5));
+      assertThat(distance(map.color(0.5), theme.background())).isLessThan(0.1);
       for (int i = 0; i < 8; i++) {
         double from = 0.5 + (side - 0.5) * i / 8;
         double to = 0.5 + (side - 0.5) * (i + 1) / 8;
-        assertThat(distance(ColorMap.DIVERGING.color(from), ColorMap.DIVERGING.color(to)))
+        assertThat(distance(map.color(from), map.color(to)))
             .isCloseTo(whole / 8, within(0.2 * whole / 8));
       }
     }
