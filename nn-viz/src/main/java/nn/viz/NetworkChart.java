@@ -50,9 +50,7 @@ final class NetworkChart implements Chart {
         new Header(
             name + ": " + sizes,
             "the wider a line the larger the weight"
-                + (example == null
-                    ? ""
-                    : "; the stronger a neuron's colour, the more it fires beside those of its layer"),
+                + (example == null ? "" : "; the stronger a neuron's colour, the more it fires"),
             List.of(line("above zero", Palette.BLUE), line("below zero", Palette.VERMILION)),
             Theme.WIDTH - 2.0 * Theme.MARGIN);
   }
