@@ -526,6 +526,24 @@ public final class Charts {
   }
 
   /**
+   * What each neuron of a dense layer looks for in an image: its weights, where their pixels were.
+   *
+   * <pre>{@code
+   * Sequential digits = new Sequential(42, Shape.of(784), new Dense(10));
+   * Charts.weights(digits, "dense1", Shape.of(28, 28));
+   * }</pre>
+   *
+   * @param layer the layer's path, for example {@code dense1}
+   * @param image of which the layer sees all numbers: {@code (height, width)} or {@code (height,
+   *     width, channels)}; channels are added up
+   * @throws IllegalArgumentException if the model has no such layer, or it sees another number of
+   *     inputs
+   */
+  public static Chart weights(Model model, String layer, Shape image) {
+    return WeightImages.of(model, layer, image);
+  }
+
+  /**
    * What the filters of a convolution look for, as pictures.
    *
    * @param layer the layer's path, for example {@code conv1}

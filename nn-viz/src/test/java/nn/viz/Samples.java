@@ -75,6 +75,7 @@ final class Samples {
     all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
     all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
     all.put("logarithmic", logarithmic());
+    all.put("weights as images", Charts.weights(pixels(), "dense1", Shape.of(8, 6)));
     all.put("filters", Charts.filters(eye(), "conv1"));
     all.put("many filters", Charts.filters(eye(), "conv2"));
     all.put("feature maps", Charts.featureMaps(eye(), images(1, 3).row(0), "conv2"));
@@ -99,6 +100,10 @@ final class Samples {
   private static Sequential eye() {
     return new Sequential(
         3, Shape.of(5, 7, 3), new Conv2D(16, 3, Activation.RELU), new Conv2D(20, 2));
+  }
+
+  private static Sequential pixels() {
+    return new Sequential(3, Shape.of(48), new Dense(10));
   }
 
   private static Sequential network() {
