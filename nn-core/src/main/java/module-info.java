@@ -12,6 +12,7 @@ module nn.core {
   exports nn.core.doctor;
   exports nn.core.initializers;
   exports nn.core.joins;
+  exports nn.core.landscape;
   exports nn.core.layers;
   exports nn.core.losses;
   exports nn.core.metrics;

@@ -109,6 +109,7 @@ class ArchitectureTest {
                                 "nn.core.optimizers",
                                 "nn.core.callbacks",
                                 "nn.core.doctor",
+                                "nn.core.landscape",
                                 "nn.core.saving",
                                 "nn.core.search")
                             .contains(type.getPackageName()))));

@@ -55,6 +55,7 @@ public final class Samples {
           entry(UnaryOperator.class, (UnaryOperator<Tensor>) Tensor::tanh),
           entry(String.class, "loss"),
           entry(Path.class, FILE),
+          entry(NdArray.class, normal(1, Shape.of(5, 3))),
           entry(Activation.class, Activation.TANH, Activation.SOFTMAX),
           entry(Initializer.class, new GlorotUniform()),
           entry(Size.class, new Size(2, 1)),

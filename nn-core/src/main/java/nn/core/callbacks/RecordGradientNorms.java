@@ -52,7 +52,7 @@ public final class RecordGradientNorms implements Callback {
         double own = parameter.isTrainable() ? squares(training, parameter) : 0;
         squares.merge(NAME, own, Double::sum);
         if (layers) {
-          squares.merge(NAME + "/" + layer(parameter.name()), own, Double::sum);
+          squares.merge(NAME + "/" + LayerNames.of(parameter.name()), own, Double::sum);
         }
       }
     }
@@ -66,10 +66,6 @@ public final class RecordGradientNorms implements Callback {
       sum += (double) g * g;
     }
     return sum;
-  }
-
-  private static String layer(String parameter) {
-    return parameter.substring(0, Math.max(0, parameter.lastIndexOf('/')));
   }
 
   @Override

@@ -98,4 +98,29 @@ class RecordingTest {
             trainer(new Sgd(), new RecordGradientNorms()).fit(Script.DATA, Epochs.of(1)).metrics())
         .containsExactly("loss", "gradient_norm");
   }
+
+  @Test
+  void weightNormsAreThoseOfTheEpochsEnd() {
+    Sequential model = new Sequential(Shape.of(3), new Dense(4, Activation.TANH), new Dense(1));
+    Trainer trainer =
+        new Trainer(model, new Sgd(), new MeanSquaredError())
+            .quiet()
+            .with(new RecordWeightNorms().byLayer());
+    History history = trainer.fit(Script.DATA, Epochs.of(2).batch(4));
+    assertThat(history.metrics())
+        .containsExactly("loss", "weight_norm", "weight_norm/dense1", "weight_norm/dense2");
+    double first = 0;
+    double all = 0;
+    for (Parameter parameter : model.parameters()) {
+      for (float weight : parameter.value().data()) {
+        all += (double) weight * weight;
+        first += parameter.name().startsWith("dense1/") ? (double) weight * weight : 0;
+      }
+    }
+    assertThat(history.last("weight_norm")).isCloseTo(StrictMath.sqrt(all), within(1e-12));
+    assertThat(history.last("weight_norm/dense1")).isCloseTo(StrictMath.sqrt(first), within(1e-12));
+    assertThat(history.values("weight_norm")[0]).isNotEqualTo(history.last("weight_norm"));
+    assertThat(trainer(new Sgd(), new RecordWeightNorms()).fit(Script.DATA, Epochs.of(1)).metrics())
+        .containsExactly("loss", "weight_norm");
+  }
 }
