@@ -81,7 +81,7 @@ class ExercisesTest {
   }
 
   /**
-   * What is written into each exercise cell: {@code solutions/04-apple-or-not/exercise-1.right}.
+   * What is written into each exercise cell: {@code solutions/11-classification/exercise-1.right}.
    */
   private static Map<String, String> answers(Path file, String kind) throws IOException {
     String name = file.getFileName().toString().replace(".ipynb", "");
