@@ -21,6 +21,7 @@ module nn.data {
   exports nn.data.images;
   exports nn.data.images.augmentation;
   exports nn.data.images.features;
+  exports nn.data.projections;
   exports nn.data.series;
   exports nn.data.tables;
   exports nn.data.text;

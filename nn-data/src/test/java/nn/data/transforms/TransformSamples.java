@@ -76,6 +76,8 @@ final class TransformSamples {
         new Sample(new QuantileScaler(9, QuantileScaler.Output.NORMAL), ROWS),
         new Sample(PowerTransformer.yeoJohnson(), ROWS),
         new Sample(PowerTransformer.boxCox(), second(ROWS)),
+        new Sample(new Pca(4), ROWS),
+        new Sample(Pca.explaining(1), ROWS.reshape(4, 40)),
         new Sample(Imputer.mean(), holes),
         new Sample(Imputer.mostFrequent(), holes),
         new Sample(Imputer.constant(5), holes),
