@@ -23,6 +23,7 @@ module nn.jupyter {
   provides nn.core.progress.ProgressDisplay with
       nn.jupyter.NotebookProgress;
   provides nn.jupyter.display.Renderer with
+      nn.jupyter.render.AnimationRenderer,
       nn.jupyter.render.ChartRenderer,
       nn.jupyter.render.DataSummaryRenderer,
       nn.jupyter.render.ImageRenderer,

@@ -1,5 +1,6 @@
 /** Charts of activations, training, networks and graphs. */
 module nn.viz {
+  requires com.google.gson;
   requires transitive java.desktop;
   requires static transitive org.jspecify;
   requires transitive nn.core;

@@ -2,9 +2,9 @@ package nn.viz;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import nn.viz.paint.Gif;
+import nn.viz.paint.Markup;
 import nn.viz.paint.Pictures;
 import nn.viz.paint.SvgGraphics;
 import nn.viz.paint.Theme;
@@ -78,25 +78,58 @@ public interface Chart {
     return g.document(width(), height(), altText());
   }
 
+  /** The bytes of a GIF file of {@link #width()} by {@link #height()} pixels. */
+  default byte[] gif() {
+    return gif(1);
+  }
+
+  /** The bytes of a GIF file of {@link #image(double)}; an {@link Animation} moves in it. */
+  default byte[] gif(double scale) {
+    return Gif.of(1, i -> image(scale), 0);
+  }
+
   /**
-   * Writes the chart into a file, in the format that the file's ending names: {@code .png} or
-   * {@code .svg}. The file is there whole or not at all; one of that name is replaced.
+   * The chart as a figure to stand in a page of HTML. It needs nothing from elsewhere, and the
+   * names in it are its own, so that several charts get along on one page.
+   */
+  default String html() {
+    String svg = svg();
+    String key = Markup.key(svg);
+    return "<figure style=\"margin:0\">\n"
+        + svg.replace("id=\"clip", "id=\"" + key + "-clip").replace("url(#", "url(#" + key + "-")
+        + "</figure>\n";
+  }
+
+  /**
+   * Writes the chart into a file, in the format that the file's ending names: {@code .png} (of two
+   * pixels for each unit of its size), {@code .svg}, {@code .gif} or {@code .html}. The file is
+   * there whole or not at all; one of that name is replaced.
    *
    * @throws IllegalArgumentException if the ending names no known format
    * @throws java.io.UncheckedIOException if the folder is missing or cannot be written to
    */
   default void save(Path file) {
-    Path last = file.getFileName();
-    String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".png")) {
-      Pictures.write(file, png());
-    } else if (name.endsWith(".svg")) {
-      Pictures.write(file, svg().getBytes(StandardCharsets.UTF_8));
-    } else {
+    Format format = Format.of(file);
+    Pictures.write(file, format.bytes(this, format.usualScale));
+  }
+
+  /**
+   * Writes the chart into a file of pixels, {@code .png} or {@code .gif}, with so many of them for
+   * each unit of its size.
+   *
+   * @throws IllegalArgumentException if the ending names another format, or the scale is not from
+   *     0.1 to 10
+   * @throws java.io.UncheckedIOException if the folder is missing or cannot be written to
+   */
+  default void save(Path file, double scale) {
+    Format format = Format.of(file);
+    if (!format.hasPixels()) {
       throw new IllegalArgumentException(
-          "chart: cannot tell the format of \""
+          "chart: \""
               + file
-              + "\"; expected a name that ends in .png or .svg");
+              + "\" is sharp at any size and has no pixels to scale; leave out the scale, or choose"
+              + " a name that ends in .png or .gif");
     }
+    Pictures.write(file, format.bytes(this, scale));
   }
 }

@@ -47,7 +47,7 @@ class ChartTest {
     assertThatThrownBy(() -> chart.save(folder.resolve("a.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.jpg")
-        .hasMessageContaining(".png or .svg");
+        .hasMessageContaining("expected a name that ends in .png, .svg, .gif, .html");
     assertThatThrownBy(() -> chart.save(folder.resolve("png")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> chart.save(Path.of("/"))).isInstanceOf(IllegalArgumentException.class);

@@ -16,7 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Base64;
-import java.util.zip.CRC32;
+import java.util.HashSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /**
@@ -32,6 +33,7 @@ public final class SvgGraphics extends ShapeGraphics {
   /** What all graphics made from one another write to. */
   private static final class Output {
     final StringBuilder body = new StringBuilder();
+    final Set<String> clips = new HashSet<>();
     String openClip = "";
   }
 
@@ -61,7 +63,7 @@ public final class SvgGraphics extends ShapeGraphics {
     closeClip();
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" "
         + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" aria-label=\""
-        + escape(description)
+        + Markup.escape(description)
         + "\" width=\""
         + width
         + "\" height=\""
@@ -127,7 +129,7 @@ public final class SvgGraphics extends ShapeGraphics {
             + "\" lengthAdjust=\"spacingAndGlyphs\""
             + color("fill")
             + ">"
-            + escape(text)
+            + Markup.escape(text)
             + "</text>\n");
   }
 
@@ -181,11 +183,11 @@ public final class SvgGraphics extends ShapeGraphics {
     if (!path.equals(output.openClip)) {
       closeClip();
       if (!path.isEmpty()) {
-        CRC32 sum = new CRC32();
-        sum.update(path.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        String id = "clip" + Long.toHexString(sum.getValue());
-        output.body.append("<clipPath id=\"").append(id).append("\"><path d=\"");
-        output.body.append(path).append("\"/></clipPath>\n");
+        String id = "clip" + Markup.key(path);
+        if (output.clips.add(id)) {
+          output.body.append("<clipPath id=\"").append(id).append("\"><path d=\"");
+          output.body.append(path).append("\"/></clipPath>\n");
+        }
         output.body.append("<g clip-path=\"url(#").append(id).append(")\">\n");
         output.openClip = path;
       }
@@ -279,27 +281,5 @@ public final class SvgGraphics extends ShapeGraphics {
     return BigDecimal.valueOf(Math.round(value * (decimals == 2 ? 1e2 : 1e5)), decimals)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n', '\t', '\r' -> escaped.append(' ');
-                default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
-              }
-            });
-    return escaped.toString();
-  }
-
-  /** Whether XML 1.0 has room for this character at all. */
-  private static boolean allowed(int c) {
-    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 }

@@ -1,0 +1,125 @@
+package nn.viz;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nn.viz.paint.Markup;
+
+/**
+ * An animation as HTML: a figure with the last picture, and a script that adds the controls and
+ * knows the pictures.
+ *
+ * <p>The figure carries no id but a key made from what it shows. Its script starts every player of
+ * this key that was not started yet, so it does not matter how often, and how late, a notebook runs
+ * the script of an output.
+ */
+final class Player {
+  /** An SVG of so many characters is smaller than most PNGs; a longer one is compared. */
+  private static final int SURELY_SMALL = 40_000;
+
+  private Player() {}
+
+  static String html(Animation animation) {
+    List<Chart> frames = animation.frames();
+    List<String> svgs = frames.stream().map(Chart::svg).toList();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("delay", animation.delay());
+    data.put("alts", frames.stream().map(Chart::altText).toList());
+    data.put(
+        "captions",
+        animation.captions().isEmpty()
+            ? Collections.nCopies(frames.size(), "")
+            : animation.captions());
+    data.put("controls", resource("player-controls.html"));
+    String picture;
+    List<String> pngs = pngsIfSmaller(frames, svgs);
+    if (pngs.isEmpty()) {
+      byLines(svgs, data);
+      picture = "data:image/svg+xml;base64," + base64(utf8(svgs.get(svgs.size() - 1)));
+    } else {
+      data.put("frames", pngs);
+      picture = "data:image/png;base64," + pngs.get(pngs.size() - 1);
+    }
+    // Gson writes < > and & of strings as \\u003c and so on, so that no text can end the script,
+    // and the page can be read as XML, too.
+    String json = new Gson().toJson(data);
+    String key = Markup.key(json);
+    Chart last = frames.get(frames.size() - 1);
+    List<String> captions = animation.captions();
+    String caption = captions.isEmpty() ? "" : captions.get(captions.size() - 1);
+    return "<figure data-animation=\""
+        + key
+        + "\" data-lm-suppress-shortcuts=\"true\" role=\"group\" aria-label=\"Animation of "
+        + frames.size()
+        + " pictures\" tabindex=\"-1\" style=\"margin:0;border-radius:4px;outline-offset:3px;max-width:"
+        + animation.width()
+        + "px\">\n<img src=\""
+        + picture
+        + "\" alt=\""
+        + Markup.escape(last.altText())
+        + "\" width=\""
+        + animation.width()
+        + "\" height=\""
+        + animation.height()
+        + "\" style=\"display:block;max-width:100%;height:auto\"/>\n"
+        + "<figcaption aria-live=\"polite\" style=\"min-height:1.4em;line-height:1.4\">"
+        + Markup.escape(caption)
+        + "</figcaption>\n<script>\n"
+        + resource("player.js").replace("KEY", key).replace("DATA", json)
+        + "</script>\n</figure>\n";
+  }
+
+  /** The pictures as PNG in base 64, or nothing if they are smaller as SVG. */
+  private static List<String> pngsIfSmaller(List<Chart> frames, List<String> svgs) {
+    long characters = svgs.stream().mapToLong(String::length).sum();
+    if (characters <= (long) SURELY_SMALL * svgs.size()) {
+      return List.of();
+    }
+    List<String> pngs = frames.stream().map(frame -> base64(frame.png())).toList();
+    return pngs.stream().mapToLong(String::length).sum() < characters ? pngs : List.of();
+  }
+
+  /**
+   * SVGs as the lines that occur in them and, for each, the numbers of its lines. Axes, labels and
+   * what does not move stand in the page once.
+   */
+  private static void byLines(List<String> svgs, Map<String, Object> data) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<List<Integer>> frames = new ArrayList<>();
+    for (String svg : svgs) {
+      List<Integer> frame = new ArrayList<>();
+      for (String line : svg.lines().toList()) {
+        Integer next = numbers.size();
+        frame.add(Objects.requireNonNullElse(numbers.putIfAbsent(line, next), next));
+      }
+      frames.add(frame);
+    }
+    data.put("lines", numbers.keySet());
+    data.put("frames", frames);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Player.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name + ", a part of this library", e);
+    }
+  }
+}
