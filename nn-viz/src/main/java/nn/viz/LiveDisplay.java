@@ -9,7 +9,7 @@ public interface LiveDisplay {
   boolean available();
 
   /**
-   * Shows a chart for the first time.
+   * Makes a place and shows a chart in it, for the moment.
    *
    * @return by which it is changed
    */
@@ -17,7 +17,12 @@ public interface LiveDisplay {
 
   /** Where a chart is shown. */
   interface Place {
-    /** Shows another chart in its place. */
+    /** Shows another chart in its place, for the moment: as soon as it can be had. */
     void replace(Chart chart);
+
+    /** Shows the chart that stays, in the form in which the page keeps charts. */
+    default void settle(Chart chart) {
+      replace(chart);
+    }
   }
 }

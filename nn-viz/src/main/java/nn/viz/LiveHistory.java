@@ -13,12 +13,17 @@ import nn.core.training.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the history of a training while it trains, in one place that changes a few times a second.
+ * Draws the history of a training while it trains, in one place that changes four times a second,
+ * also in the middle of an epoch: there the loss and the metrics of its batches up to now are shown
+ * as one point.
  *
  * <p>It is seen in a notebook; where nothing can be shown it does nothing. The last picture shows
  * the whole history, as {@link Charts#history} of what {@code fit} returns, so what stays of it is
  * the same in every run. Between two drawings there is at least twenty times as long as one took,
  * so that drawing takes no more than a twentieth of the time, but for the first and the last.
+ *
+ * <p>Drawing never ends a training: if it fails, {@code System.err} is told once, and the training
+ * goes on unseen.
  *
  * <pre>{@code
  * History history = trainer.with(new LiveHistory()).fit(train, validation, Epochs.of(5));
@@ -33,6 +38,7 @@ public final class LiveHistory implements Callback {
   private final Optional<LiveDisplay> display;
   private final LongSupplier nanoseconds;
   private LiveDisplay.@Nullable Place place;
+  private boolean failed;
   private int drawn;
   private long next;
 
@@ -71,6 +77,7 @@ public final class LiveHistory implements Callback {
   @Override
   public void fitBegins(Training training) {
     place = null; // each call of fit has a chart of its own
+    failed = false;
     drawn = 0;
     next = nanoseconds.getAsLong();
   }
@@ -80,33 +87,71 @@ public final class LiveHistory implements Callback {
    */
   @Override
   public void epochBegins(Training training) {
-    if (training.history().epochs() > drawn && nanoseconds.getAsLong() - next >= 0) {
-      draw(training.history());
+    if (training.history().epochs() > drawn && isTime()) {
+      draw(training);
     }
   }
 
   @Override
-  public void fitEnds(Training training) {
-    if (training.history().epochs() > 0) {
-      draw(training.history());
+  public void stepEnds(Training training) {
+    if (isTime()) {
+      draw(training);
     }
   }
 
-  private void draw(History history) {
-    History numbers = finite(history);
-    if (display.isEmpty() || numbers.metrics().isEmpty()) {
-      return;
+  /** What was half an epoch stays out, unless there is nothing else. */
+  @Override
+  public void fitEnds(Training training) {
+    if (display.isPresent() && !failed) {
+      show(training, training.history().epochs() == 0, true);
     }
+  }
+
+  private boolean isTime() {
+    return display.isPresent() && !failed && nanoseconds.getAsLong() - next >= 0;
+  }
+
+  private void draw(Training training) {
     long began = nanoseconds.getAsLong();
-    Chart chart = Charts.history(numbers);
-    if (place == null) {
-      place = display.get().show(chart);
-    } else {
-      place.replace(chart);
-    }
-    drawn = history.epochs();
+    boolean first = place == null;
+    show(training, true, false);
+    drawn = training.history().epochs();
     long ended = nanoseconds.getAsLong();
-    next = ended + Math.max(LEAST_PAUSE, SHARE * (ended - began));
+    // The first drawing of a program loads what draws: it says nothing of the next one.
+    next = ended + (first ? LEAST_PAUSE : Math.max(LEAST_PAUSE, SHARE * (ended - began)));
+  }
+
+  /** Whoever trains for an hour does not want to lose it to a font that is missing. */
+  private void show(Training training, boolean soFar, boolean last) {
+    try {
+      History history = finite(training.history());
+      Map<String, Double> now = soFar ? finite(training.soFar()) : Map.of();
+      if (!history.metrics().isEmpty() || !now.isEmpty()) {
+        show(HistoryChart.of(history, now), last);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      failed = true;
+      System.err.println("LiveHistory: the chart cannot be drawn, training goes on: " + e);
+    }
+  }
+
+  private void show(Chart chart, boolean last) {
+    LiveDisplay.Place shown = place;
+    if (shown == null) {
+      shown = display.orElseThrow().show(chart);
+      place = shown;
+    } else if (!last) {
+      shown.replace(chart);
+    }
+    if (last) {
+      shown.settle(chart);
+    }
+  }
+
+  private static Map<String, Double> finite(Map<String, Double> soFar) {
+    Map<String, Double> numbers = new LinkedHashMap<>(soFar);
+    numbers.values().removeIf(value -> !Double.isFinite(value));
+    return numbers;
   }
 
   /** Without what is no number in any epoch: there is nothing to draw, and no reason to stop. */
@@ -126,6 +171,6 @@ public final class LiveHistory implements Callback {
       }
       kept = kept.with(numbers);
     }
-    return kept;
+    return history.interrupted() ? kept.asInterrupted() : kept;
   }
 }

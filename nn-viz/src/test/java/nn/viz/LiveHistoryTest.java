@@ -2,6 +2,9 @@ package nn.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nn.autodiff.NdArray;
@@ -26,6 +29,7 @@ class LiveHistoryTest {
   /** Keeps what was shown, place by place. */
   private static final class Wall implements LiveDisplay {
     private final List<List<String>> places = new ArrayList<>();
+    private final List<String> settled = new ArrayList<>();
 
     @Override
     public boolean available() {
@@ -36,7 +40,17 @@ class LiveHistoryTest {
     public Place show(Chart chart) {
       List<String> shown = new ArrayList<>(List.of(chart.altText()));
       places.add(shown);
-      return later -> shown.add(later.altText());
+      return new Place() {
+        @Override
+        public void replace(Chart later) {
+          shown.add(later.altText());
+        }
+
+        @Override
+        public void settle(Chart last) {
+          settled.add(last.altText());
+        }
+      };
     }
   }
 
@@ -49,35 +63,69 @@ class LiveHistoryTest {
         .with(callbacks);
   }
 
-  /** Lets so much time go by in each epoch. */
-  private Callback epochsOf(long nanoseconds) {
+  /** Lets so much time go by in each step; an epoch has four. */
+  private Callback stepsOf(long nanoseconds) {
     return new Callback() {
       @Override
-      public void epochEnds(Training training) {
+      public void stepEnds(Training training) {
         now += nanoseconds;
       }
     };
   }
 
-  @Test
-  void drawsTheHistoryAfterEachEpochInOnePlace() {
-    LiveHistory live = new LiveHistory(wall, () -> now);
-    History history =
-        trainer(new MeanSquaredError(), live, epochsOf(1_000_000_000)).fit(DATA, Epochs.of(3));
-    assertThat(wall.places).hasSize(1);
-    assertThat(wall.places.get(0)).hasSize(3);
-    assertThat(wall.places.get(0).get(0)).contains("Training history: 1 epoch");
-    assertThat(wall.places.get(0).get(2)).isEqualTo(Charts.history(history).altText());
+  /** Which epoch each picture says it is of. */
+  private static List<String> epochs(List<String> shown) {
+    String before = "Training history: ";
+    return shown.stream()
+        .map(text -> text.substring(text.indexOf(before) + before.length(), text.indexOf('.')))
+        .toList();
   }
 
   @Test
-  void leavesOutEpochsThatComeTooFastButNotTheLast() {
+  void drawsTheEpochUnderWayInOnePlace() {
     LiveHistory live = new LiveHistory(wall, () -> now);
-    trainer(new MeanSquaredError(), live, epochsOf(100_000_000)).fit(DATA, Epochs.of(10));
-    // After 100 ms, then every 300, since pauses are 250 at least; then the end.
-    assertThat(wall.places.get(0))
-        .extracting(text -> text.replaceAll(".*history: (\\d+) epoch.*", "$1"))
-        .containsExactly("1", "4", "7", "10");
+    History history =
+        trainer(new MeanSquaredError(), stepsOf(300_000_000), live)
+            .fit(DATA, Epochs.of(2).batch(2));
+    assertThat(wall.places).hasSize(1);
+    assertThat(epochs(wall.places.get(0)))
+        .containsExactly(
+            "in epoch 1",
+            "in epoch 1",
+            "in epoch 1",
+            "in epoch 1", // after each of its steps
+            "in epoch 2",
+            "in epoch 2",
+            "in epoch 2",
+            "in epoch 2");
+    assertThat(wall.settled).containsExactly(Charts.history(history).altText());
+  }
+
+  @Test
+  void showsTheMeanOverTheStepsOfTheEpochAsOnePoint() {
+    List<Double> losses = new ArrayList<>();
+    Callback listens =
+        new Callback() {
+          @Override
+          public void stepEnds(Training training) {
+            losses.add(training.loss());
+          }
+        };
+    LiveHistory live = new LiveHistory(wall, () -> now);
+    trainer(new MeanSquaredError(), listens, stepsOf(300_000_000), live)
+        .fit(DATA, Epochs.of(1).batch(4));
+    String mean = nn.viz.paint.Numbers.compact((losses.get(0) + losses.get(1)) / 2);
+    assertThat(wall.places.get(0).get(1)).contains("this epoch so far: loss " + mean);
+  }
+
+  @Test
+  void leavesOutStepsThatComeTooFastButNotTheEnd() {
+    LiveHistory live = new LiveHistory(wall, () -> now);
+    trainer(new MeanSquaredError(), stepsOf(100_000_000), live).fit(DATA, Epochs.of(5).batch(4));
+    // After 100 ms, then every 300, since pauses are 250 at least.
+    assertThat(epochs(wall.places.get(0)))
+        .containsExactly("in epoch 1", "in epoch 2", "in epoch 4", "in epoch 5");
+    assertThat(epochs(wall.settled)).containsExactly("5 epochs");
   }
 
   @Test
@@ -91,16 +139,83 @@ class LiveHistoryTest {
 
           @Override
           public Place show(Chart chart) {
-            now += 100_000_000;
-            return wall.show(chart);
+            now += 10_000_000_000L;
+            Place place = wall.show(chart);
+            return later -> {
+              now += 100_000_000;
+              place.replace(later);
+            };
           }
         };
     LiveHistory live = new LiveHistory(slow, () -> now);
-    trainer(new MeanSquaredError(), live, epochsOf(500_000_000)).fit(DATA, Epochs.of(6));
-    // The first picture took a tenth of a second, so for two seconds there is no other.
-    assertThat(wall.places.get(0))
-        .extracting(text -> text.replaceAll(".*history: (\\d+) epoch.*", "$1"))
-        .containsExactly("1", "5", "6");
+    trainer(new MeanSquaredError(), stepsOf(500_000_000), live).fit(DATA, Epochs.of(8).batch(8));
+    // The first picture loads what draws and does not count. The second took a tenth of a second,
+    // so for two seconds there is no other.
+    assertThat(epochs(wall.places.get(0)))
+        .containsExactly("in epoch 1", "in epoch 2", "in epoch 6", "8 epochs");
+  }
+
+  @Test
+  void isDrawnWhereEpochsAreWithoutSteps() {
+    LiveHistory live = new LiveHistory(wall, () -> now);
+    Callback pause =
+        new Callback() {
+          @Override
+          public void epochEnds(Training training) {
+            now += 300_000_000;
+          }
+        };
+    trainer(new MeanSquaredError(), live, pause).fit(DATA, Epochs.of(2).batch(8));
+    assertThat(epochs(wall.places.get(0))).containsExactly("in epoch 1", "1 epoch");
+  }
+
+  @Test
+  void keepsTheHalfEpochOnlyIfThereIsNothingElse() {
+    Callback interrupts =
+        new Callback() {
+          @Override
+          public void stepEnds(Training training) {
+            if (training.step() == 1 || training.step() == 7) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    Trainer trainer = trainer(new MeanSquaredError(), new LiveHistory(wall, () -> now), interrupts);
+    trainer.fit(DATA, Epochs.of(5).batch(2));
+    assertThat(wall.settled.get(0)).contains("Training history: interrupted in epoch 1.");
+    trainer.fit(DATA, Epochs.of(5).batch(2));
+    assertThat(wall.settled.get(1)).contains("Training history: 1 epoch, interrupted.");
+  }
+
+  @Test
+  void goesOnTrainingWhereDrawingFails() {
+    LiveDisplay broken =
+        new LiveDisplay() {
+          @Override
+          public boolean available() {
+            return true;
+          }
+
+          @Override
+          public Place show(Chart chart) {
+            wall.show(chart);
+            throw new IllegalStateException("no paper");
+          }
+        };
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      LiveHistory live = new LiveHistory(broken, () -> now);
+      History history =
+          trainer(new MeanSquaredError(), stepsOf(300_000_000), live).fit(DATA, Epochs.of(3));
+      assertThat(history.epochs()).isEqualTo(3);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(wall.places).as("tries").hasSize(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("training goes on: java.lang.IllegalStateException: no paper");
   }
 
   @Test
@@ -109,7 +224,7 @@ class LiveHistoryTest {
     trainer.fit(DATA, Epochs.of(1));
     trainer.fit(DATA, Epochs.of(2));
     assertThat(wall.places).hasSize(2);
-    assertThat(wall.places.get(1).get(1)).contains("Training history: 2 epochs");
+    assertThat(epochs(wall.settled)).containsExactly("1 epoch", "2 epochs");
   }
 
   @Test
@@ -123,7 +238,7 @@ class LiveHistoryTest {
         };
     trainer(new MeanSquaredError(), new LiveHistory(wall, () -> now), writes)
         .fit(DATA, Epochs.of(2));
-    assertThat(wall.places.get(0).get(0)).contains("Mine");
+    assertThat(wall.settled.get(0)).contains("Mine");
   }
 
   @Test
@@ -137,7 +252,7 @@ class LiveHistoryTest {
         };
     trainer(new MeanSquaredError(), new LiveHistory(wall, () -> now), writes)
         .fit(DATA, Epochs.of(2));
-    assertThat(wall.places.get(0).get(1)).contains("2 epochs", "loss").doesNotContain("mine");
+    assertThat(wall.settled.get(0)).contains("2 epochs", "loss").doesNotContain("mine");
   }
 
   @Test

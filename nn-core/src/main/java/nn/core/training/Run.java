@@ -3,6 +3,7 @@ package nn.core.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nn.autodiff.NdArray;
 import nn.core.Model;
 import nn.core.Parameter;
@@ -18,6 +19,7 @@ final class Run implements Training {
   private @Nullable Pass pass;
   private boolean stopped;
   private long epoch;
+  private Supplier<Map<String, Double>> soFar = Map::of;
 
   Run(Trainer trainer) {
     this.trainer = trainer;
@@ -26,6 +28,12 @@ final class Run implements Training {
   void epochBegins(long number) {
     epoch = number;
     results.clear();
+    soFar = Map::of;
+  }
+
+  /** Says where the numbers of this epoch up to now are had, from its first step on. */
+  void measures(Supplier<Map<String, Double>> numbers) {
+    soFar = numbers;
   }
 
   void stepEnds(double value, Pass slope, List<Callback> callbacks) {
@@ -65,6 +73,11 @@ final class Run implements Training {
   @Override
   public Map<String, Double> results() {
     return results;
+  }
+
+  @Override
+  public Map<String, Double> soFar() {
+    return soFar.get();
   }
 
   @Override

@@ -235,6 +235,7 @@ public final class Trainer {
   private @Nullable Tally learn(Run run, Source train, Epochs epochs, Told told) {
     Tally tally = new Tally(metrics);
     Supplier<Evaluation> now = () -> new Evaluation(tally.results(""));
+    run.measures(() -> tally.results(""));
     long done = 0;
     try (Feed feed = train.training(epochs, epochsDone)) {
       while (feed.more() && !run.stopped()) {

@@ -25,6 +25,12 @@ public interface Training {
    */
   Map<String, Double> results();
 
+  /**
+   * The loss and the metrics of this epoch's batches up to now, the loss first; empty before its
+   * first step is done.
+   */
+  Map<String, Double> soFar();
+
   /** The epochs before this one. */
   History history();
 

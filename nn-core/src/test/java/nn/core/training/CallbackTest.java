@@ -90,6 +90,31 @@ class CallbackTest {
   }
 
   @Test
+  void theNumbersOfAnEpochAreThereWhileItRuns() {
+    List<Double> losses = new ArrayList<>();
+    List<Double> means = new ArrayList<>();
+    Callback asking =
+        new Callback() {
+          @Override
+          public void epochBegins(Training training) {
+            assertThat(training.soFar()).isEmpty();
+          }
+
+          @Override
+          public void stepEnds(Training training) {
+            losses.add(training.loss());
+            assertThat(training.soFar()).containsOnlyKeys("loss");
+            means.add(training.soFar().get("loss"));
+          }
+        };
+    History history = trainer(model()).with(asking).fit(DATA, DATA, Epochs.of(2).batch(10));
+    assertThat(means.get(0)).isEqualTo(losses.get(0));
+    assertThat(means.get(1)).isEqualTo(history.values("loss")[0]);
+    assertThat(means.get(2)).isEqualTo(losses.get(2));
+    assertThat(means.get(3)).isEqualTo(history.values("loss")[1]);
+  }
+
+  @Test
   void aCallbackMayStopTraining() {
     Callback stopping =
         new Callback() {

@@ -2,6 +2,7 @@ package nn.jupyter.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
@@ -15,7 +16,9 @@ import nn.core.training.Trainer;
 import nn.jupyter.RecordingPage;
 import nn.jupyter.Rich;
 import nn.jupyter.display.CurrentTarget;
+import nn.viz.Chart;
 import nn.viz.Charts;
+import nn.viz.LiveDisplay;
 import nn.viz.LiveHistory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,22 @@ class NotebookChartsTest {
     History history = trainer.quiet().with(new LiveHistory()).fit(data, Epochs.of(3));
     assertThat(page.shown).containsExactly(Rich.of(Charts.history(history)));
     assertThat(page.shown.get(0)).containsKey("image/png");
+  }
+
+  @Test
+  void aChartThatChangesIsShownInAFormThatIsQuickToMake() {
+    RecordingPage page = new RecordingPage();
+    CurrentTarget.set(page);
+    Chart first = Charts.lines("first", 1, 2);
+    Chart second = Charts.lines("second", 1, 3);
+    LiveDisplay.Place place = new NotebookCharts().show(first);
+    assertThat(page.shown)
+        .containsExactly(Map.of("text/plain", first.altText(), "text/html", first.svg()));
+    place.replace(second);
+    assertThat(page.shown)
+        .containsExactly(Map.of("text/plain", second.altText(), "text/html", second.svg()));
+    place.settle(second);
+    assertThat(page.shown).containsExactly(Rich.of(second));
   }
 
   @Test

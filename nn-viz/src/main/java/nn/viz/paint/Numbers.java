@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /** Numbers as people read them: short, with a true minus sign, the same in every locale. */
 public final class Numbers {
-  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final int FEW = 4;
 
   private Numbers() {}
 
@@ -15,6 +15,11 @@ public final class Numbers {
    * −1.5}, {@code 12346}, {@code 2.5e−7}.
    */
   public static String compact(double value) {
+    return compact(value, FEW);
+  }
+
+  /** A number in so many significant digits, or all digits before the point. */
+  static String compact(double value, int digits) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -26,9 +31,9 @@ public final class Numbers {
     }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal rounded =
-        Math.abs(value) >= 1000 && Math.abs(value) < 1e7
+        exact.precision() - exact.scale() >= digits && Math.abs(value) < 1e7
             ? exact.setScale(0, RoundingMode.HALF_EVEN)
-            : exact.round(FOUR_DIGITS).stripTrailingZeros();
+            : exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     String text;
     if (exponent < -4 || exponent > 6) {

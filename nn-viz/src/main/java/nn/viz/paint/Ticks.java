@@ -2,6 +2,7 @@ package nn.viz.paint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -37,7 +38,18 @@ public record Ticks(List<Double> values, List<String> labels) {
       values.add(value);
       labels.add(label(value, step, decimals));
     }
+    for (int digits = 5; hasTwins(labels) && digits <= 17; digits++) {
+      labels.clear();
+      for (double value : values) {
+        labels.add(Numbers.compact(value, digits));
+      }
+    }
     return new Ticks(List.copyOf(values), List.copyOf(labels));
+  }
+
+  /** Whether two places have the same label: a narrow range far from zero needs more digits. */
+  private static boolean hasTwins(List<String> labels) {
+    return new HashSet<>(labels).size() < labels.size();
   }
 
   /**

@@ -77,4 +77,14 @@ class TicksTest {
     assertThat(Ticks.byRatio(new Range(1e-12, 1), 4).values()).hasSizeBetween(2, 4);
     assertThat(Ticks.byRatio(new Range(100, 120), 5).labels()).contains("100", "110");
   }
+
+  @Test
+  void labelsOfANarrowRangeFarFromZeroAreDifferent() {
+    assertThat(Ticks.of(new Range(0.100575, 0.100625), 6, false).labels())
+        .containsExactly("0.10058", "0.10059", "0.1006", "0.10061", "0.10062");
+    assertThat(Ticks.of(new Range(1234.567895, 1234.567925), 4, false).labels())
+        .containsExactly("1234.5679", "1234.56791", "1234.56792");
+    assertThat(Ticks.of(new Range(3.000001e12, 3.000004e12), 5, false).labels())
+        .doesNotHaveDuplicates();
+  }
 }
