@@ -502,6 +502,20 @@ public final class Charts {
   }
 
   /**
+   * A model's layers as boxes, each with its settings and weights, and the shapes of what runs
+   * between them: chains, blocks in blocks, branches and joins. In large models what repeats is
+   * drawn once, and in very large ones blocks are closed; {@link ArchitectureChart#depth} and
+   * {@link ArchitectureChart#unfolded} open them.
+   *
+   * <pre>{@code
+   * Charts.architecture(model);
+   * }</pre>
+   */
+  public static ArchitectureChart architecture(Model model) {
+    return new ArchitectureChart(model);
+  }
+
+  /**
    * A network of dense layers with its weights as lines; of wide layers some neurons are left out.
    *
    * @throws IllegalArgumentException if the model has other layers with weights

@@ -79,6 +79,10 @@ final class Samples {
     all.put("filters", Charts.filters(eye(), "conv1"));
     all.put("many filters", Charts.filters(eye(), "conv2"));
     all.put("feature maps", Charts.featureMaps(eye(), images(1, 3).row(0), "conv2"));
+    all.put("architecture", Charts.architecture(ArchitectureChartTest.lenet()));
+    all.put("architecture of blocks", Charts.architecture(ArchitectureChartTest.residual(3)));
+    all.put("architecture of a graph", Charts.architecture(ArchitectureChartTest.graph()));
+    all.put("architecture in a row", Charts.architecture(network()));
     all.put("network", Charts.network(network(), NdArray.of(0.5f, -1, 2, 0)));
     all.put("network without an example", Charts.network(network()));
     all.put(

@@ -35,6 +35,16 @@ public record LayeredLayout(
    */
   public static LayeredLayout of(
       List<Size> boxes, List<Edge> edges, double layerGap, double boxGap) {
+    return of(boxes, edges, layerGap, boxGap, List.of());
+  }
+
+  /**
+   * As {@link #of(List, List, double, double)}, with some boxes in one straight line.
+   *
+   * @param straight the boxes of a way through the graph, at most one in each layer
+   */
+  public static LayeredLayout of(
+      List<Size> boxes, List<Edge> edges, double layerGap, double boxGap, List<Integer> straight) {
     Layers layers = new Layers(boxes.size(), edges);
     Crossings.reduce(layers);
     int items = layers.before.size();
@@ -42,7 +52,13 @@ public record LayeredLayout(
     for (int i = 0; i < boxes.size(); i++) {
       half[i] = boxes.get(i).height() / 2;
     }
-    double[] down = new Spacing(layers, half, boxGap).places();
+    boolean[] inLine = new boolean[items];
+    straight.forEach(box -> inLine[box] = true);
+    Spacing spacing = new Spacing(layers, half, boxGap, inLine);
+    if (!straight.isEmpty()) {
+      spacing.straighten(edges);
+    }
+    double[] down = spacing.places();
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < items; i++) {
@@ -96,7 +112,14 @@ public record LayeredLayout(
   /** As {@link #of}, with the layers from top to bottom and all edges running downwards. */
   public static LayeredLayout downwards(
       List<Size> boxes, List<Edge> edges, double layerGap, double boxGap) {
-    LayeredLayout right = of(boxes.stream().map(Size::turned).toList(), edges, layerGap, boxGap);
+    return downwards(boxes, edges, layerGap, boxGap, List.of());
+  }
+
+  /** As {@link #downwards(List, List, double, double)}, with some boxes below one another. */
+  public static LayeredLayout downwards(
+      List<Size> boxes, List<Edge> edges, double layerGap, double boxGap, List<Integer> straight) {
+    List<Size> lying = boxes.stream().map(Size::turned).toList();
+    LayeredLayout right = of(lying, edges, layerGap, boxGap, straight);
     return new LayeredLayout(
         /* width= */ right.height,
         /* height= */ right.width,

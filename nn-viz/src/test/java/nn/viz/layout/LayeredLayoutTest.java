@@ -146,4 +146,49 @@ class LayeredLayoutTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layout: expected a graph without cycles but 2 boxes lie on or before one");
   }
+
+  /** A chain with edges that skip some of its boxes. */
+  private static Graph skipping(long seed, int n) {
+    Graph graph = graph(seed, n);
+    List<Edge> edges = new ArrayList<>();
+    RandomStream random = RandomStream.of(seed, "skips");
+    for (int i = 1; i < n; i++) {
+      edges.add(new Edge(i - 1, i));
+      if (i > 2 && random.nextInt(3) == 0) {
+        edges.add(new Edge(random.nextInt(i - 1), i));
+      }
+    }
+    return new Graph(graph.boxes, edges);
+  }
+
+  @Property(tries = 100)
+  void boxesThatAreToStandInLineDoAndEdgesRunPastThem(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int n) {
+    Graph graph = skipping(seed, n);
+    List<Integer> all = IntStream.range(0, n).boxed().toList();
+    LayeredLayout layout = LayeredLayout.of(graph.boxes, graph.edges, GAP, GAP, all);
+    double line = layout.centers().get(0).y();
+    assertThat(layout.centers())
+        .allSatisfy(center -> assertThat(center.y()).isCloseTo(line, within(1e-3)));
+    for (List<Spot> lane : layout.lanes()) {
+      for (Spot spot : lane.subList(1, lane.size() - 1)) {
+        for (int i = 0; i < n; i++) {
+          assertThat(box(graph, layout, i).contains(spot.x(), spot.y())).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void edgesBesideAStraightWayAreStraightThemselves() {
+    List<Size> boxes = List.of(new Size(9, 10), new Size(9, 40), new Size(9, 80), new Size(9, 10));
+    List<Edge> edges = List.of(new Edge(0, 1), new Edge(1, 2), new Edge(2, 3), new Edge(0, 3));
+    LayeredLayout layout = LayeredLayout.of(boxes, edges, GAP, GAP, List.of(0, 1, 2, 3));
+    List<Spot> lane = layout.lanes().get(3);
+    assertThat(lane.subList(1, lane.size() - 1))
+        .allSatisfy(
+            spot ->
+                assertThat(Math.abs(spot.y() - layout.centers().get(0).y()))
+                    .isCloseTo(50, within(1e-3)));
+  }
 }
