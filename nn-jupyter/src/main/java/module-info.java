@@ -10,6 +10,7 @@ module nn.jupyter {
   requires nn.viz;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
+  requires org.jsoup;
   requires org.objectweb.asm;
   requires static transitive org.jspecify;
 

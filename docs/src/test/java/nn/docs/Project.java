@@ -28,6 +28,15 @@ final class Project {
     }
   }
 
+  /** All files of an ending below a folder outside the project. */
+  static List<Path> filesAnywhere(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);

@@ -15,6 +15,7 @@ public final class Lab {
           new RunCommand(),
           new CheckCommand(),
           new DoctorCommand(),
+          new BookCommand(),
           new ChartsCommand(),
           new BenchCommand(),
           new MnistCommand(),

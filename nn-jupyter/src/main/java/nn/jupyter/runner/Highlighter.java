@@ -5,7 +5,7 @@ import nn.jupyter.display.Html;
 import nn.jupyter.engine.JavaLexer;
 
 /** Colours Java source: keywords, literals, comments, names of types. */
-final class Highlighter {
+public final class Highlighter {
   private static final Set<String> KEYWORDS =
       Set.of(
           ("abstract assert boolean break byte case catch char class const continue default do"
@@ -18,7 +18,12 @@ final class Highlighter {
 
   private Highlighter() {}
 
-  static String toHtml(String source) {
+  /**
+   * Writes Java as HTML, with a class for each kind of token.
+   *
+   * @param source Java, or what a cell of a notebook holds
+   */
+  public static String toHtml(String source) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     while (at < source.length()) {

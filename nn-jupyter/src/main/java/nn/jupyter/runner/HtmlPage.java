@@ -23,16 +23,6 @@ public final class HtmlPage {
    * @return HTML in UTF-8, with style and pictures inside
    */
   public static String of(NotebookFile notebook) {
-    StringBuilder body = new StringBuilder();
-    for (NotebookCell cell : notebook.cells()) {
-      if (cell.isMarkdown()) {
-        body.append("<section class=\"text\">\n")
-            .append(Markdown.toHtml(cell.source()))
-            .append("</section>\n");
-      } else if (cell.isCode() && !cell.source().isBlank()) {
-        code(cell, body);
-      }
-    }
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -49,10 +39,35 @@ public final class HtmlPage {
         </body>
         </html>
         """
-        .formatted(Html.escape(title(notebook)), style(), body);
+        .formatted(Html.escape(title(notebook)), style(), body(notebook, Pictures.INSIDE));
   }
 
-  private static String title(NotebookFile notebook) {
+  /**
+   * Writes what stands on the page, for a page with other things around it.
+   *
+   * @param notebook an executed notebook
+   * @param pictures where the pictures of the outputs go
+   */
+  public static String body(NotebookFile notebook, Pictures pictures) {
+    StringBuilder body = new StringBuilder();
+    for (NotebookCell cell : notebook.cells()) {
+      if (cell.isMarkdown()) {
+        body.append("<div class=\"text\">\n")
+            .append(Markdown.toHtml(cell.source()))
+            .append("</div>\n");
+      } else if (cell.isCode() && !cell.source().isBlank()) {
+        code(cell, pictures, body);
+      }
+    }
+    return body.toString();
+  }
+
+  /**
+   * The notebook's title: its first heading, or the name of its file.
+   *
+   * @param notebook a notebook
+   */
+  public static String title(NotebookFile notebook) {
     for (NotebookCell cell : notebook.cells()) {
       Matcher title = TITLE.matcher(cell.source());
       if (cell.isMarkdown() && title.find()) {
@@ -62,22 +77,23 @@ public final class HtmlPage {
     return String.valueOf(notebook.path().getFileName());
   }
 
-  private static void code(NotebookCell cell, StringBuilder body) {
+  private static void code(NotebookCell cell, Pictures pictures, StringBuilder body) {
     JsonElement count = cell.json().get("execution_count");
     String number = count == null || count.isJsonNull() ? " " : count.getAsString();
-    body.append("<section class=\"code\">\n<pre class=\"in\" title=\"In [")
+    body.append("<div class=\"code\">\n<pre class=\"in\" title=\"In [")
         .append(Html.escape(number))
         .append("]\"><code>")
         .append(Highlighter.toHtml(cell.source().stripTrailing()))
         .append("</code></pre>\n");
     JsonArray outputs = cell.outputs();
     for (JsonElement output : outputs) {
-      OutputHtml.append(output.getAsJsonObject(), body);
+      OutputHtml.append(output.getAsJsonObject(), pictures, body);
     }
-    body.append("</section>\n");
+    body.append("</div>\n");
   }
 
-  private static String style() {
+  /** The style of text, code and outputs, for light and dark screens. */
+  public static String style() {
     try (InputStream in = HtmlPage.class.getResourceAsStream("page.css")) {
       if (in == null) {
         throw new IllegalStateException("page.css is missing beside " + HtmlPage.class);

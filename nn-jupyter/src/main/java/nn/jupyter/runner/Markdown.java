@@ -9,12 +9,12 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Turns a notebook's markdown into HTML, formulas included. */
-final class Markdown {
+/** Turns markdown into HTML, formulas included, Java coloured. */
+public final class Markdown {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+      HtmlRenderer.builder().extensions(EXTENSIONS).nodeRendererFactory(JavaBlocks::new).build();
 
   /** Code first, so that a dollar sign in code stays one; then both kinds of formula. */
   private static final Pattern CODE_OR_FORMULA =
@@ -28,7 +28,12 @@ final class Markdown {
 
   private Markdown() {}
 
-  static String toHtml(String markdown) {
+  /**
+   * Turns markdown into HTML.
+   *
+   * @param markdown CommonMark with tables and formulas between dollar signs
+   */
+  public static String toHtml(String markdown) {
     List<String> formulas = new ArrayList<>();
     Matcher matcher = CODE_OR_FORMULA.matcher(markdown);
     StringBuilder text = new StringBuilder();

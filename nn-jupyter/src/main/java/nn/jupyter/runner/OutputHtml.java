@@ -2,6 +2,7 @@ package nn.jupyter.runner;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.regex.Pattern;
 import nn.jupyter.display.Html;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class OutputHtml {
 
   private OutputHtml() {}
 
-  static void append(JsonObject output, StringBuilder html) {
+  static void append(JsonObject output, Pictures pictures, StringBuilder html) {
     switch (output.get("output_type").getAsString()) {
       case "stream" -> {
         String name = Multiline.join(output.get("name"));
@@ -30,7 +31,7 @@ final class OutputHtml {
       }
       default -> {
         if (output.get("data") instanceof JsonObject data) {
-          data(data, output.get("metadata"), html);
+          data(data, output.get("metadata"), pictures, html);
         }
       }
     }
@@ -52,12 +53,11 @@ final class OutputHtml {
         .append("</pre>\n");
   }
 
-  private static void data(JsonObject data, @Nullable JsonElement metadata, StringBuilder html) {
+  private static void data(
+      JsonObject data, @Nullable JsonElement metadata, Pictures pictures, StringBuilder html) {
     String text = Html.escape(Multiline.join(data.get("text/plain")));
     if (data.has("text/html")) {
-      html.append("<div class=\"out\">")
-          .append(Multiline.join(data.get("text/html")))
-          .append("</div>\n");
+      html(data, metadata, pictures, html);
     } else if (data.has("image/svg+xml")) {
       String svg = Multiline.join(data.get("image/svg+xml"));
       String inline = svg;
@@ -70,9 +70,9 @@ final class OutputHtml {
           .append(inline.strip())
           .append("</figure>\n");
     } else if (data.has("image/png")) {
-      image("image/png", data, metadata, text, html);
+      image("image/png", data, metadata, pictures, html);
     } else if (data.has("image/jpeg")) {
-      image("image/jpeg", data, metadata, text, html);
+      image("image/jpeg", data, metadata, pictures, html);
     } else if (data.has("text/markdown")) {
       html.append("<div class=\"out\">")
           .append(Markdown.toHtml(Multiline.join(data.get("text/markdown"))))
@@ -82,23 +82,39 @@ final class OutputHtml {
     }
   }
 
+  /** HTML as it is; where it moves by a script, readers without scripts get the still picture. */
+  private static void html(
+      JsonObject data, @Nullable JsonElement metadata, Pictures pictures, StringBuilder html) {
+    String source = Multiline.join(data.get("text/html"));
+    boolean moves = source.contains("<script");
+    html.append(moves ? "<div class=\"out live\">" : "<div class=\"out\">")
+        .append(source)
+        .append("</div>\n");
+    if (moves && data.has("image/png")) {
+      html.append("<noscript>");
+      image("image/png", data, metadata, pictures, html);
+      html.append("</noscript>\n");
+    }
+  }
+
   private static void image(
       String type,
       JsonObject data,
       @Nullable JsonElement metadata,
-      String text,
+      Pictures pictures,
       StringBuilder html) {
-    html.append("<figure class=\"out\"><img alt=\"").append(text).append('"');
+    html.append("<figure class=\"out\"><img alt=\"")
+        .append(Html.escape(Multiline.join(data.get("text/plain"))))
+        .append('"');
     if (metadata instanceof JsonObject all && all.get(type) instanceof JsonObject size) {
-      String width = Multiline.join(size.get("width"));
-      if (width.matches("\\d{1,5}")) {
-        html.append(" width=\"").append(width).append('"');
+      for (String side : List.of("width", "height")) {
+        String pixels = Multiline.join(size.get(side));
+        if (pixels.matches("\\d{1,5}")) {
+          html.append(' ').append(side).append("=\"").append(pixels).append('"');
+        }
       }
     }
-    html.append(" src=\"data:")
-        .append(type)
-        .append(";base64,")
-        .append(Multiline.join(data.get(type)).replaceAll("\\s", ""))
-        .append("\"></figure>\n");
+    String base64 = Multiline.join(data.get(type)).replaceAll("\\s", "");
+    html.append(" src=\"").append(pictures.address(type, base64)).append("\"></figure>\n");
   }
 }

@@ -45,6 +45,7 @@ class LabTest {
             "run",
             "check",
             "doctor",
+            "book",
             "charts",
             "bench",
             "mnist",
@@ -65,8 +66,8 @@ class LabTest {
     assertThat(lab("doctr")).isEqualTo(1);
     assertThat(complaint)
         .isEqualTo(
-            "lab: there is no command \"doctr\"; expected one of open, run, check, doctor, charts,"
-                + " bench, mnist, kernel, help. \"lab help\" tells what they do.");
+            "lab: there is no command \"doctr\"; expected one of open, run, check, doctor, book,"
+                + " charts, bench, mnist, kernel, help. \"lab help\" tells what they do.");
   }
 
   @Test
