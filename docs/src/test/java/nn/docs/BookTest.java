@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nn.jupyter.book.Book;
@@ -42,6 +43,10 @@ class BookTest {
     }
   }
 
+  private Document page(String address) {
+    return Objects.requireNonNull(pages.get(address), address);
+  }
+
   private Stream<String> each(String selector, String attribute) {
     return pages.entrySet().stream()
         .flatMap(
@@ -63,7 +68,9 @@ class BookTest {
             String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
             String path = address.replaceAll("#.*", "");
             if (!path.isEmpty() && !path.matches("[a-z]+:.*")) {
-              assertThat(folder.resolve(name).resolveSibling(path)).as("in " + name).isRegularFile();
+              assertThat(folder.resolve(name).resolveSibling(path))
+                  .as("in " + name)
+                  .isRegularFile();
             }
           }
         });
@@ -99,16 +106,16 @@ class BookTest {
 
   @Test
   void everyNotebookIsThereWithItsQuestionAndItsPictures() {
-    Element course = pages.get("index.html").selectFirst("ul.course");
+    Document course = page("index.html");
     List<Path> notebooks = Project.files(Project.ROOT.resolve("notebooks"), ".ipynb");
     assertThat(notebooks).isNotEmpty();
     for (Path notebook : notebooks) {
       String address = Project.name(notebook).replace(".ipynb", ".html");
       assertThat(pages).containsKey(address);
-      assertThat(pages.get(address).select("figure.out img").size())
+      assertThat(page(address).select("figure.out img").size())
           .as("pictures in " + address)
           .isEqualTo(pictures(Project.read(notebook)));
-      assertThat(course.select("li:has(a[href=" + address + "]) p").text()).endsWith("?");
+      assertThat(course.select("ul.course li:has(a[href=" + address + "]) p").text()).endsWith("?");
     }
   }
 
@@ -118,7 +125,8 @@ class BookTest {
     for (JsonElement cell : array(JsonParser.parseString(notebook), "cells")) {
       for (JsonElement output : array(cell, "outputs")) {
         JsonElement data = output.getAsJsonObject().get("data");
-        if (data != null && data.getAsJsonObject().keySet().stream().anyMatch(BookTest::isPicture)) {
+        if (data != null
+            && data.getAsJsonObject().keySet().stream().anyMatch(BookTest::isPicture)) {
           String html = String.valueOf(data.getAsJsonObject().get("text/html"));
           count += html.equals("null") || html.contains("<script") ? 1 : 0;
         }
@@ -156,7 +164,7 @@ class BookTest {
       String[] address = part.getAsJsonArray().get(0).getAsString().split("#", 2);
       assertThat(pages).containsKey(address[0]);
       if (address.length > 1) {
-        assertThat(pages.get(address[0]).getElementById(address[1])).isNotNull();
+        assertThat(page(address[0]).getElementById(address[1])).isNotNull();
       }
     }
   }

@@ -18,8 +18,8 @@ public final class BookMain {
   private BookMain() {}
 
   /**
-   * Writes the book; ends with status 0, 1 when a page cannot be written or a link leads nowhere, or
-   * 2 when the command is wrong.
+   * Writes the book; ends with status 0, 1 when a page cannot be written or a link leads nowhere,
+   * or 2 when the command is wrong.
    *
    * @param arguments see the class
    */

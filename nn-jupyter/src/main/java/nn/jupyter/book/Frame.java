@@ -75,7 +75,8 @@ final class Frame {
     int at = order.indexOf(page.source());
     StringBuilder html = new StringBuilder();
     if (page.isNotebook()) {
-      html.append("<p class=\"run\">This page is the notebook as it was executed. To change and run")
+      html.append(
+              "<p class=\"run\">This page is the notebook as it was executed. To change and run")
           .append(" its cells, call <code>./lab</code> in the project’s folder.</p>\n");
     }
     if (at < 0) {
@@ -94,8 +95,9 @@ final class Frame {
   private void turn(BookPage page, String to, String way, String word, StringBuilder html) {
     BookPage other = pages.get(to);
     if (other != null) {
-      html.append("<a rel=\"%s\" href=\"%s%s\"><small>%s</small> %s</a>\n"
-          .formatted(way, page.up(), other.address(), word, name(other)));
+      html.append(
+          "<a rel=\"%s\" href=\"%s%s\"><small>%s</small> %s</a>\n"
+              .formatted(way, page.up(), other.address(), word, name(other)));
     }
   }
 
@@ -127,17 +129,16 @@ final class Frame {
       return;
     }
     boolean here = source.equals(page.source());
-    html.append("<li><a href=\"%s%s\"%s>%s</a>"
-        .formatted(
-            page.up(),
-            other.address(),
-            here ? " aria-current=\"page\"" : "",
-            name(other)));
+    html.append(
+        "<li><a href=\"%s%s\"%s>%s</a>"
+            .formatted(
+                page.up(), other.address(), here ? " aria-current=\"page\"" : "", name(other)));
     if (here && !page.parts().isEmpty()) {
       html.append("\n<ul>\n");
       for (Element part : page.parts()) {
-        html.append("<li><a href=\"#%s\">%s</a></li>\n"
-            .formatted(part.id(), Html.escape(Contents.title(part))));
+        html.append(
+            "<li><a href=\"#%s\">%s</a></li>\n"
+                .formatted(part.id(), Html.escape(Contents.title(part))));
       }
       html.append("</ul>\n");
     }

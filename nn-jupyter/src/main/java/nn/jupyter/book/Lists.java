@@ -1,6 +1,7 @@
 package nn.jupyter.book;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ final class Lists {
   /** The notebooks with the question each answers, where the contents name the course. */
   static void course(
       BookPage contents, Map<String, BookPage> pages, Map<String, List<String>> sections) {
-    Element place = contents.body().selectFirst("a[href=" + BookPage.address(Contents.COURSE) + "]");
+    Element place =
+        contents.body().selectFirst("a[href=" + BookPage.address(Contents.COURSE) + "]");
     if (place == null) {
       return;
     }
@@ -37,10 +39,10 @@ final class Lists {
         .ifPresent(
             question -> {
               Element copy = question.clone();
-              copy.select("strong").first().remove();
+              copy.child(0).remove();
               copy.select("a").unwrap();
               String html = copy.html().strip();
-              String first = html.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+              String first = html.substring(0, 1).toUpperCase(Locale.ROOT);
               item.appendElement("p").html(first + html.substring(1));
             });
     after(page, "Time needed:")

@@ -13,6 +13,7 @@ import nn.jupyter.runner.Markdown;
 import nn.jupyter.runner.NotebookFile;
 import nn.jupyter.runner.Pictures;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Makes pages of the project's files: of markdown, of notebooks, of source that is linked to. */
@@ -47,8 +48,9 @@ final class PageReader {
   }
 
   private static BookPage page(String source, String title, String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
-    body.ownerDocument().outputSettings().prettyPrint(false);
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    Element body = document.body();
     Anchors.add(body);
     for (Element table : body.select("table")) {
       table.wrap("<div class=\"table\"></div>");

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,8 +60,9 @@ class BookTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.createDirectories(project.resolve(name).getParent());
-    Files.writeString(project.resolve(name), text);
+    Path file = project.resolve(name);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
   }
 
   private List<String> book() {
@@ -99,7 +101,8 @@ class BookTest {
   @Test
   void aFileThatIsLinkedToBecomesAPage() throws IOException {
     book();
-    assertThat(page("docs/guide.html").select("main p a").attr("href")).isEqualTo("../Code.java.html");
+    assertThat(page("docs/guide.html").select("main p a").attr("href"))
+        .isEqualTo("../Code.java.html");
     assertThat(page("Code.java.html").select("pre .keyword").text()).isEqualTo("class");
   }
 
@@ -113,7 +116,7 @@ class BookTest {
   @Test
   void picturesAreFilesWithTheirSizeAndTheirText() throws IOException {
     book();
-    assertThat(page("notebooks/00-one.html").select("figure img").first().outerHtml())
+    assertThat(page("notebooks/00-one.html").select("figure img").get(0).outerHtml())
         .isEqualTo(
             "<img alt=\"a dot\" width=\"300\" height=\"200\" src=\"00-one_files/1.png\""
                 + " loading=\"lazy\">");
@@ -185,7 +188,7 @@ class BookTest {
   private String run(String... options) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     PrintStream terminal = new PrintStream(told, true, StandardCharsets.UTF_8);
-    List<String> arguments = new java.util.ArrayList<>();
+    List<String> arguments = new ArrayList<>();
     arguments.add(project.toString());
     arguments.add(project.resolve("out").toString());
     arguments.addAll(List.of(options));
