@@ -33,6 +33,7 @@ import nn.data.generators.*;
 import nn.data.images.*;
 import nn.data.images.augmentation.*;
 import nn.data.images.features.*;
+import nn.data.projections.*;
 import nn.data.series.*;
 import nn.data.tables.*;
 import nn.data.text.*;

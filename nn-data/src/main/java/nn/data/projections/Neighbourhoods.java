@@ -8,7 +8,7 @@ import nn.autodiff.NdArray;
  * How far a layout can be trusted: are those that are near one another in it alike?
  *
  * <pre>{@code
- * Embedding layout = new Tsne().embed(train);
+ * Projection layout = new Tsne().embed(train);
  * Neighbourhoods.trustworthiness(train.all().inputs(), layout.points(), 10);
  * }</pre>
  */

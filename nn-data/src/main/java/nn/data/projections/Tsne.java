@@ -24,7 +24,7 @@ import nn.core.training.Dataset;
  * noise.
  *
  * <pre>{@code
- * Embedding layout = new Tsne(30).embed(train);
+ * Projection layout = new Tsne(30).embed(train);
  * layout.points(); // (n, 2)
  * }</pre>
  *
@@ -68,7 +68,7 @@ public record Tsne(double perplexity, int steps, double exaggeration) {
   }
 
   /** Lays out the inputs of a dataset; see {@link #embed(NdArray)}. */
-  public Embedding embed(Dataset data) {
+  public Projection embed(Dataset data) {
     return embed(data.all().inputs());
   }
 
@@ -79,7 +79,7 @@ public record Tsne(double perplexity, int steps, double exaggeration) {
    * @throws IllegalArgumentException if there are not more examples than the perplexity, or one
    *     holds NaN or an infinite number
    */
-  public Embedding embed(NdArray examples) {
+  public Projection embed(NdArray examples) {
     return embed(examples, (points, step) -> {});
   }
 
@@ -88,7 +88,7 @@ public record Tsne(double perplexity, int steps, double exaggeration) {
    *
    * <pre>{@code
    * List<NdArray> frames = new ArrayList<>();
-   * Embedding layout =
+   * Projection layout =
    *     new Tsne()
    *         .embed(
    *             train.all().inputs(),
@@ -104,13 +104,13 @@ public record Tsne(double perplexity, int steps, double exaggeration) {
    *     1
    * @throws IllegalArgumentException as {@link #embed(NdArray)}
    */
-  public Embedding embed(NdArray examples, ObjIntConsumer<NdArray> watcher) {
+  public Projection embed(NdArray examples, ObjIntConsumer<NdArray> watcher) {
     boolean all = examples.shape().rank() > 0 && examples.shape().dim(0) <= MOST_OF_ALL_PAIRS;
     return embed(examples, all, watcher);
   }
 
   /** As {@link #embed(NdArray, ObjIntConsumer)}, looking at all pairs or not. */
-  Embedding embed(NdArray examples, boolean allPairs, ObjIntConsumer<NdArray> watcher) {
+  Projection embed(NdArray examples, boolean allPairs, ObjIntConsumer<NdArray> watcher) {
     NdArray rows = rows(examples);
     int n = rows.shape().dim(0);
     try (ProgressBar bar = Progress.start("t-SNE", steps)) {
@@ -125,7 +125,7 @@ public record Tsne(double perplexity, int steps, double exaggeration) {
         watcher.accept(layout.points(), step);
         bar.update(step, () -> "divergence " + "%.3f".formatted(layout.divergence()));
       }
-      return new Embedding(layout.points(), layout.divergence());
+      return new Projection(layout.points(), layout.divergence());
     }
   }
 

@@ -58,7 +58,7 @@ class ProjectionFixtureTest {
   void layoutsKeepAsManyNeighbours(String method, int perplexity) {
     Fixtures.Case theirs = FIXTURES.get("t-SNE " + method + " " + perplexity);
     boolean allPairs = method.equals("exact");
-    Embedding ours = new Tsne(perplexity).embed(DIGITS, allPairs, (points, step) -> {});
+    Projection ours = new Tsne(perplexity).embed(DIGITS, allPairs, (points, step) -> {});
     assertThat(Neighbourhoods.overlap(DIGITS, ours.points(), K))
         .isGreaterThan(theirs.number("overlap") - 0.02);
     assertThat(Neighbourhoods.trustworthiness(DIGITS, ours.points(), K))

@@ -62,7 +62,7 @@ class TsneTest {
   void looksOnAfterEveryStep() {
     List<Integer> steps = new ArrayList<>();
     List<NdArray> seen = new ArrayList<>();
-    Embedding layout =
+    Projection layout =
         new Tsne(5, 8, 4)
             .embed(
                 groups(30, 3),
@@ -79,7 +79,7 @@ class TsneTest {
   void takesImagesAndDatasets() {
     NdArray rows = groups(30, 4);
     NdArray images = rows.reshape(30, 2, 2);
-    Embedding layout = new Tsne(5, 20, 4).embed(rows);
+    Projection layout = new Tsne(5, 20, 4).embed(rows);
     assertThat(new Tsne(5, 20, 4).embed(images)).isEqualTo(layout);
     assertThat(new Tsne(5, 20, 4).embed(Dataset.of(images, NdArray.zeros(Shape.of(30)))))
         .isEqualTo(layout);
@@ -93,7 +93,7 @@ class TsneTest {
     }
     for (NdArray rows : List.of(line, NdArray.full(Shape.of(20, 3), 7))) {
       for (boolean allPairs : new boolean[] {true, false}) {
-        Embedding layout = new Tsne(5, 300, 12).embed(rows, allPairs, (p, step) -> {});
+        Projection layout = new Tsne(5, 300, 12).embed(rows, allPairs, (p, step) -> {});
         assertThat(layout.divergence()).isFinite();
         for (float number : layout.points().data()) {
           assertThat(number).isFinite();
@@ -104,7 +104,7 @@ class TsneTest {
 
   @Test
   void laysOutTwo() {
-    Embedding layout = new Tsne(1, 50, 1).embed(NdArray.of(new float[][] {{0, 1}, {5, 2}}));
+    Projection layout = new Tsne(1, 50, 1).embed(NdArray.of(new float[][] {{0, 1}, {5, 2}}));
     assertThat(layout.divergence()).isCloseTo(0, within(1e-9));
   }
 

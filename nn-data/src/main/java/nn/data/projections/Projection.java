@@ -10,4 +10,4 @@ import nn.autodiff.NdArray;
  *     the plane from those among the examples, in nats; 0 would be perfect, and it falls as the
  *     layout gets better
  */
-public record Embedding(NdArray points, double divergence) {}
+public record Projection(NdArray points, double divergence) {}
