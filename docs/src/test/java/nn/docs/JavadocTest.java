@@ -20,7 +20,7 @@ class JavadocTest {
   private final Shell shell = new Shell();
 
   static List<Path> sources() {
-    return Stream.of("nn-autodiff", "nn-core", "nn-data", "nn-viz", "nn-jupyter")
+    return Stream.of("nn-autodiff", "nn-core", "nn-data", "nn-course", "nn-viz", "nn-jupyter")
         .flatMap(module -> Project.files(Project.ROOT.resolve(module), ".java").stream())
         .filter(file -> Project.name(file).contains("/src/main/"))
         .filter(file -> EXAMPLE.matcher(Project.read(file)).find())

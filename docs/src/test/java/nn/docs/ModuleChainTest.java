@@ -28,18 +28,22 @@ class ModuleChainTest {
           .definedBy("nn.core..")
           .layer("data")
           .definedBy("nn.data..")
+          .layer("course")
+          .definedBy("nn.course..")
           .layer("viz")
           .definedBy("nn.viz..")
           .layer("jupyter")
           .definedBy("nn.jupyter..")
           .whereLayer("jupyter")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("course")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("viz")
           .mayOnlyBeAccessedByLayers("jupyter")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("jupyter")
+          .mayOnlyBeAccessedByLayers("course", "jupyter")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("data", "viz", "jupyter");
+          .mayOnlyBeAccessedByLayers("data", "course", "viz", "jupyter");
 
   @ArchTest
   static final ArchRule enginesUseNothingButTheJdkAndJsonToSave =

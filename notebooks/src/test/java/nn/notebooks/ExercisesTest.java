@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nn.jupyter.runner.NotebookCell;
@@ -22,13 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A check turns away what a notebook is saved with and what is typically wrong, each with a hint,
- * and lets a right solution pass.
+ * A check turns away what a notebook is saved with and two typical mistakes, each with a hint of
+ * its own, and lets a right solution pass.
  *
- * <p>The solutions lie in the test resources, one file for each exercise cell. Only the first cell,
- * those tagged {@code needed-by-exercises}, the exercises and their checks are run.
+ * <p>The solutions lie in the test resources, one file for each exercise cell and kind. Only the
+ * first cell, the exercises and their checks are run: an exercise needs nothing else.
  */
 class ExercisesTest {
+  private static final List<String> MISTAKES = List.of("wrong-1", "wrong-2");
+
   private final Locale locale = Locale.getDefault();
 
   @AfterEach
@@ -38,6 +40,14 @@ class ExercisesTest {
 
   static Stream<Path> notebooks() {
     return Course.files().stream();
+  }
+
+  static Stream<Path> checked() {
+    return Course.checked();
+  }
+
+  static Stream<Path> checkingThemselves() {
+    return Course.checkingThemselves();
   }
 
   @ParameterizedTest
@@ -54,62 +64,73 @@ class ExercisesTest {
 
   @ParameterizedTest
   @MethodSource("notebooks")
-  void letsARightSolutionPass(Path file) throws IOException {
-    Map<String, String> printed = run(file, answers(file, "right"));
-    assertThat(printed).isNotEmpty();
-    assertThat(printed).allSatisfy((check, text) -> assertThat(text).startsWith("Right"));
+  void letsARightSolutionPass(Path file) {
+    Map<String, String> said = run(file, answers(file, "right"));
+    assertThat(said).isNotEmpty();
+    assertThat(said).allSatisfy((check, text) -> assertThat(text).startsWith("Right"));
   }
 
   @ParameterizedTest
-  @MethodSource("notebooks")
-  void tellsWhatIsWrongWithATypicalMistake(Path file) throws IOException {
-    Map<String, String> printed = run(file, answers(file, "wrong"));
-    assertThat(printed).isNotEmpty();
-    assertThat(printed)
+  @MethodSource("checked")
+  void hasAnotherHintForEachTypicalMistake(Path file) {
+    Map<String, List<String>> said = new TreeMap<>();
+    Course.exercises(file).stream()
+        .map(ExercisesTest::check)
+        .forEach(check -> said.put(check, new ArrayList<>(List.of(savedHint(file, check)))));
+    for (String mistake : MISTAKES) {
+      run(file, answers(file, mistake))
+          .forEach((check, text) -> said.computeIfAbsent(check, c -> new ArrayList<>()).add(text));
+    }
+    assertThat(said)
         .allSatisfy(
-            (check, text) -> {
-              assertThat(text).startsWith("Not yet: ").isNotEqualTo(savedHint(file, check));
-            });
+            (check, hints) ->
+                assertThat(hints)
+                    .hasSize(3)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(hint -> assertThat(hint).startsWith("Not yet: "))
+                    .noneSatisfy(hint -> assertThat(hint).contains("Your code stopped with")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkingThemselves")
+  void tellsWhatIsWrongWithATypicalMistake(Path file) {
+    Map<String, String> said = run(file, answers(file, "wrong"));
+    assertThat(said).isNotEmpty();
+    assertThat(said)
+        .allSatisfy(
+            (check, text) ->
+                assertThat(text).startsWith("Not yet: ").isNotEqualTo(savedHint(file, check)));
+  }
+
+  private static String check(String exercise) {
+    return exercise.replace("exercise", "check");
   }
 
   private static String savedHint(Path file, String check) {
-    return Course.codeCells(file).stream()
-        .filter(cell -> Course.id(cell).equals(check))
-        .map(Course::printed)
-        .findFirst()
-        .orElseThrow();
+    return Course.printed(Course.cell(file, check));
   }
 
-  /**
-   * What is written into each exercise cell: {@code solutions/11-classification/exercise-1.right}.
-   */
-  private static Map<String, String> answers(Path file, String kind) throws IOException {
-    String name = file.getFileName().toString().replace(".ipynb", "");
-    Path folder = Course.folder().resolve("src/test/resources/solutions").resolve(name);
-    Map<String, String> answers = new HashMap<>();
-    for (JsonObject cell : Course.codeCells(file)) {
-      String id = Course.id(cell);
-      if (id.matches("exercise-\\d+")) {
-        answers.put(id, Files.readString(folder.resolve(id + "." + kind)));
-      }
-    }
-    return answers;
+  /** What is written into each exercise cell. */
+  private static Map<String, String> answers(Path file, String kind) {
+    return Course.exercises(file).stream()
+        .collect(Collectors.toMap(id -> id, id -> Course.solution(file, id, kind)));
   }
 
-  /** What each check prints when these answers stand in the exercise cells. */
+  /** What each check says when these answers stand in the exercise cells. */
   private static Map<String, String> run(Path file, Map<String, String> answers) {
     NotebookFile solved = Course.edited(file, ExercisesTest::isNeeded, answers);
     NotebookRun run = new Runner().run(solved);
     assertThat(run.failure()).as("why %s stopped", file.getFileName()).isEmpty();
     JsonObject executed = JsonParser.parseString(run.notebook().toJson()).getAsJsonObject();
-    Map<String, String> printed = new HashMap<>();
+    Map<String, String> said = new TreeMap<>();
     StreamSupport.stream(executed.getAsJsonArray("cells").spliterator(), false)
         .map(cell -> cell.getAsJsonObject())
         .filter(cell -> Course.id(cell).matches("check-\\d+"))
-        .forEach(cell -> printed.put(Course.id(cell), Course.printed(cell)));
-    return printed;
+        .forEach(cell -> said.put(Course.id(cell), Course.printed(cell)));
+    return said;
   }
 
+  /** The tag is of those that check themselves. */
   private static boolean isNeeded(NotebookCell cell) {
     return cell.isCode()
         && (cell.id().matches("setup|(exercise|check)-\\d+") || cell.hasTag("needed-by-exercises"));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nn.jupyter.coursework.Declarations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +112,29 @@ class FormTest {
             id ->
                 assertThat(ids.get(ids.indexOf(id) + 1))
                     .isEqualTo(id.replace("exercise", "check")));
+  }
+
+  static Stream<Path> checked() {
+    return Course.checked();
+  }
+
+  @ParameterizedTest
+  @MethodSource("checked")
+  void anExerciseHoldsDeclarationsOnly(Path file) {
+    assertThat(Course.exercises(file))
+        .allSatisfy(id -> Declarations.asMembers(Course.source(Course.cell(file, id))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checked")
+  void aCheckIsOneCallOfTheCoursesOwn(Path file) {
+    assertThat(Course.source(Course.codeCells(file).get(0))).contains("import nn.course.*;");
+    for (String id : Course.exercises(file)) {
+      String call = Course.source(Course.cell(file, id.replace("exercise", "check")));
+      assertThat(call).matches("(?s)[A-Z]\\w+\\.[a-z]\\w*\\(.*\\)");
+      assertThat(Declarations.asMembers("Verdict check =\n" + call + ";"))
+          .contains("static Verdict");
+    }
   }
 
   @ParameterizedTest
