@@ -36,7 +36,11 @@ final class Prose {
 
   /** The same as a document, without code and formulas. */
   static Document document(Path file) {
-    Document document = Jsoup.parseBodyFragment(Markdown.toHtml(markdown(file)));
+    return parse(markdown(file));
+  }
+
+  static Document parse(String markdown) {
+    Document document = Jsoup.parseBodyFragment(Markdown.toHtml(markdown));
     document.select("code, pre, .formula, math").forEach(code -> code.text("␣"));
     return document;
   }

@@ -92,10 +92,13 @@ class SpellingTest {
         .toList();
   }
 
-  /** Names of code (someThing, a_b, W4) and what is said letter by letter (CSV) are no words. */
+  /**
+   * Names of code (someThing, a_b, W4), of numbers (xᵢ) and what is said letter by letter (CSV) are
+   * no words.
+   */
   private static boolean isRight(String word) {
     return word.length() == 1
-        || word.matches(".*[\\p{N}_].*|.+\\p{Lu}.*|[^a-zA-Z]+")
+        || word.matches(".*[\\p{N}\\p{Lm}_].*|.+\\p{Lu}.*|[^a-zA-Z]+")
         || KNOWN.contains(word)
         || KNOWN.contains(word.toLowerCase(Locale.ROOT))
         || !SPELLER.isMisspelled(word)

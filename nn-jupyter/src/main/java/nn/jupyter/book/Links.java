@@ -35,9 +35,12 @@ final class Links {
     }
     for (Element picture : page.body().select("img[src]")) {
       String address = picture.attr("src");
-      picture.attr("loading", "lazy");
+      boolean ofText = picture.closest(".out") == null;
+      if (ofText || picture.is("figure.out > img")) {
+        picture.attr("loading", "lazy"); // but not in players, which change their pictures
+      }
       // Pictures of outputs are in their place already.
-      if (isOfProject(address) && picture.closest(".out") == null) {
+      if (ofText && isOfProject(address)) {
         copy(page, address);
       }
     }

@@ -82,15 +82,15 @@ final class OutputHtml {
     }
   }
 
-  /** HTML as it is; where it moves by a script, readers without scripts get the still picture. */
+  /** HTML as it is; if all it shows is made by a script, who has none gets the still picture. */
   private static void html(
       JsonObject data, @Nullable JsonElement metadata, Pictures pictures, StringBuilder html) {
     String source = Multiline.join(data.get("text/html"));
-    boolean moves = source.contains("<script");
-    html.append(moves ? "<div class=\"out live\">" : "<div class=\"out\">")
+    boolean live = source.contains("<script") && !source.contains("<img") && data.has("image/png");
+    html.append(live ? "<div class=\"out live\">" : "<div class=\"out\">")
         .append(source)
         .append("</div>\n");
-    if (moves && data.has("image/png")) {
+    if (live) {
       html.append("<noscript>");
       image("image/png", data, metadata, pictures, html);
       html.append("</noscript>\n");
