@@ -17,6 +17,7 @@ import nn.autodiff.Tensor;
 import nn.autodiff.Value;
 import nn.core.Summary;
 import nn.data.DataSummary;
+import nn.jupyter.display.ImageMetadata;
 import nn.jupyter.display.PngSize;
 import nn.viz.Chart;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,12 @@ class RichTest {
     assertThat(data).containsEntry("text/plain", "a black square");
     assertThat(png(data).getWidth()).isEqualTo(200);
     assertThat(PngSize.of(data)).isEqualTo(Optional.of(new PngSize(100, 60)));
+    assertThat(ImageMetadata.of(data))
+        .isEqualTo(Map.of("alt", "a black square", "height", 60, "width", 100));
     BufferedImage plain = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+    assertThat(ImageMetadata.of(Rich.of(plain)))
+        .isEqualTo(Map.of("alt", "image of 300 x 200 pixels"));
+    assertThat(ImageMetadata.of(Rich.of("text"))).isEmpty();
     assertThat(PngSize.of(Rich.of(plain))).isEmpty();
   }
 

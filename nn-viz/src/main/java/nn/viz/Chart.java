@@ -96,7 +96,8 @@ public interface Chart {
     String svg = svg();
     String key = Markup.key(svg);
     return "<figure style=\"margin:0\">\n"
-        + svg.replace("id=\"clip", "id=\"" + key + "-clip").replace("url(#", "url(#" + key + "-")
+        + svg.replace("id=\"clip", "id=\"chart" + key + "-clip")
+            .replace("=\"url(#", "=\"url(#chart" + key + "-")
         + "</figure>\n";
   }
 

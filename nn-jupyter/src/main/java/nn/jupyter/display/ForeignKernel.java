@@ -167,9 +167,8 @@ public final class ForeignKernel implements DisplayTarget {
     for (Map.Entry<String, String> entry : data.entrySet()) {
       put.invoke(displayData, entry.getKey(), entry.getValue());
     }
-    Optional<PngSize> size = PngSize.of(data);
-    if (size.isPresent()) {
-      Object metadata = Map.of("width", size.get().width(), "height", size.get().height());
+    Map<String, Object> metadata = ImageMetadata.of(data);
+    if (!metadata.isEmpty()) {
       displayData
           .getClass()
           .getMethod("putMetaData", String.class, Object.class)

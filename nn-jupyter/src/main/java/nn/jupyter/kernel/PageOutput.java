@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nn.jupyter.display.PngSize;
+import nn.jupyter.display.ImageMetadata;
 import nn.jupyter.engine.CellOutput;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -96,11 +96,10 @@ final class PageOutput implements CellOutput {
   static DisplayData data(Map<String, String> content) {
     DisplayData data = new DisplayData();
     content.forEach(data::putData);
-    PngSize.of(content)
-        .ifPresent(
-            size ->
-                data.putMetaData(
-                    "image/png", Map.of("width", size.width(), "height", size.height())));
+    Map<String, Object> ofPng = ImageMetadata.of(content);
+    if (!ofPng.isEmpty()) {
+      data.putMetaData("image/png", ofPng);
+    }
     return data;
   }
 }

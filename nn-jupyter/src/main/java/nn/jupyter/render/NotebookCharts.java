@@ -43,6 +43,6 @@ public final class NotebookCharts implements LiveDisplay {
   }
 
   private static Map<String, String> passing(Chart chart) {
-    return Map.of("text/plain", chart.altText(), "text/html", chart.svg());
+    return Map.of("text/plain", chart.altText(), "text/html", chart.html());
   }
 }

@@ -1,10 +1,11 @@
 package nn.jupyter.runner;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import nn.jupyter.display.PngSize;
+import nn.jupyter.display.ImageMetadata;
 import nn.jupyter.engine.CellError;
 import nn.jupyter.engine.CellOutput;
 
@@ -109,14 +110,10 @@ final class OutputRecorder implements CellOutput {
         });
     output.add("data", bundle);
     JsonObject metadata = new JsonObject();
-    PngSize.of(data)
-        .ifPresent(
-            size -> {
-              JsonObject png = new JsonObject();
-              png.addProperty("height", size.height());
-              png.addProperty("width", size.width());
-              metadata.add("image/png", png);
-            });
+    Map<String, Object> ofPng = ImageMetadata.of(data);
+    if (!ofPng.isEmpty()) {
+      metadata.add("image/png", new Gson().toJsonTree(ofPng));
+    }
     output.add("metadata", metadata);
   }
 }

@@ -74,7 +74,7 @@ public final class SvgGraphics extends ShapeGraphics {
         + height
         + "\" font-family=\""
         + Fonts.SVG_FAMILIES
-        + "\" style=\"max-width:100%;height:auto\">\n"
+        + "\" style=\"max-width:100%;height:auto;font-kerning:none\">\n"
         + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
         + output.body
         + "</svg>\n";
