@@ -20,6 +20,11 @@ final class PlotPainter {
   private static final double LEAST_AREA = 60;
   private static final double BEFORE_BAR = 16;
 
+  /** So many ticks are enough on the widest and the highest chart. */
+  private static final double MOST_ALONG = 14;
+
+  private static final double MOST_ACROSS = 10;
+
   private final Plot plot;
   private final Header header;
   private final Font tickFont = Fonts.plain(Theme.TICK_SIZE);
@@ -36,12 +41,12 @@ final class PlotPainter {
 
     double top = top(header);
     double bottom = plot.height() - Theme.MARGIN - belowAxis(plot.x().label().isEmpty());
-    yTicks = plot.y().ticks(y, (int) Math.max(3, (bottom - top) / 36));
+    yTicks = plot.y().ticks(y, (int) Math.max(3, Math.min(MOST_ACROSS, (bottom - top) / 36)));
     double left = Theme.MARGIN + Math.max(SMALLEST_LEFT, beforeAxis());
     SideBar bar = plot.sideBar();
     double beside = bar == null ? 0 : bar.width(bottom - top) + BEFORE_BAR;
     double right = plot.width() - Theme.MARGIN - beside;
-    xTicks = plot.x().ticks(x, (int) Math.max(3, (right - left) / 52));
+    xTicks = plot.x().ticks(x, (int) Math.max(3, Math.min(MOST_ALONG, (right - left) / 52)));
     right -= Math.max(0, overhang(x, left, right) - beside);
     Rectangle2D area = new Rectangle2D.Double(left, top, right - left, bottom - top);
     scales = new Scales(x, y, area, plot.x().logarithmic(), plot.y().logarithmic());

@@ -27,15 +27,7 @@ class WebPageTest {
   private static final Map<String, Set<String>> KNOWN =
       Map.of(
           "figure", Set.of("style"),
-          "svg",
-              Set.of(
-                  "role",
-                  "aria-label",
-                  "width",
-                  "height",
-                  "viewBox",
-                  "font-family",
-                  "style"),
+          "svg", Set.of("role", "aria-label", "width", "height", "viewBox", "font-family", "style"),
           "rect", Set.of("width", "height", "fill"),
           "clipPath", Set.of("id"),
           "g", Set.of("clip-path"),
@@ -64,8 +56,7 @@ class WebPageTest {
                   "fill",
                   "fill-opacity"),
           "image",
-              Set.of(
-                  "width", "height", "preserveAspectRatio", "transform", "style", "xlink:href"));
+              Set.of("width", "height", "preserveAspectRatio", "transform", "style", "xlink:href"));
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#(.*)\\)");
