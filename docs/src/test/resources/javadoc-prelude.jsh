@@ -16,6 +16,7 @@ import nn.core.constraints.*;
 import nn.core.doctor.*;
 import nn.core.initializers.*;
 import nn.core.joins.*;
+import nn.core.landscape.*;
 import nn.core.layers.*;
 import nn.core.losses.*;
 import nn.core.metrics.*;
@@ -56,6 +57,9 @@ Sequential model = new Sequential(Shape.of(16), new Dense(32, RELU), new Dense(2
 Loss loss = new SparseCategoricalCrossEntropy();
 Trainer trainer = new Trainer(model, new Adam(), loss, new Accuracy());
 History history = trainer.quiet().fit(train, validation, Epochs.of(1));
+RecordActivations inside = new RecordActivations(validation);
+WeightPath path = new WeightPath();
+new Trainer(model, new Adam(), loss).quiet().with(inside, path).fit(train, Epochs.of(3));
 List<String> lines = new ArrayList<>();
 Map<String, Shape> sizes = new HashMap<>();
 Tensor weights = Tensor.of(NdArray.of(new float[][] {{0.5f}, {-1}}));

@@ -10,10 +10,15 @@ import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Pointwise;
 import nn.autodiff.Shape;
+import nn.autodiff.Value;
 import nn.core.Model;
 import nn.core.activations.Activation;
+import nn.core.callbacks.ActivationHistory;
 import nn.core.initializers.Initializer;
+import nn.core.landscape.LossLine;
+import nn.core.landscape.LossSurface;
 import nn.core.losses.Loss;
+import nn.core.optimizers.Optimizer;
 import nn.core.schedules.Schedule;
 import nn.core.training.Batch;
 import nn.core.training.Dataset;
@@ -74,7 +79,8 @@ public final class Charts {
 
   /**
    * Activations beside their derivatives, from -5 to 5. Softmax is shown by its first output while
-   * the first of three inputs changes and the others stay 0.
+   * the first of three inputs changes and the others stay 0. Of a single one the parts are shaded in
+   * which it is saturated: its slope is below 0.05, so hardly any gradient comes through.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -137,8 +143,89 @@ public final class Charts {
    *
    * @throws IllegalArgumentException if no epoch was completed, or a quantity is never finite
    */
-  public static Chart history(History history) {
+  public static HistoryChart history(History history) {
     return HistoryChart.of(history);
+  }
+
+  /**
+   * How long the gradients and the weights of each layer are, epoch by epoch: where gradients vanish
+   * or explode, which layers learn.
+   *
+   * <pre>{@code
+   * trainer.with(new RecordGradientNorms().byLayer(), new RecordWeightNorms().byLayer());
+   * Charts.norms(trainer.fit(train, Epochs.of(10)));
+   * }</pre>
+   *
+   * @param history with norms in it
+   * @throws IllegalArgumentException if there are none, or none is above 0
+   */
+  public static Chart norms(History history) {
+    return NormsChart.of(history);
+  }
+
+  /**
+   * What each layer gives for the same examples, epoch by epoch, as histograms one above the other
+   * with common bins.
+   *
+   * <pre>{@code
+   * Charts.activationHistograms(inside.history());
+   * }</pre>
+   *
+   * @param history of a {@code RecordActivations} that looked on while the model trained
+   * @throws IllegalArgumentException if no layer was looked at
+   */
+  public static Chart activationHistograms(ActivationHistory history) {
+    return ActivationCharts.histograms(history);
+  }
+
+  /**
+   * How many units of each layer learn nothing, because their activation is flat for every example,
+   * and how many outputs are at flat places: 0 for a ReLU, the ends of a tanh or sigmoid.
+   *
+   * @param history of a {@code RecordActivations} that looked on while the model trained
+   * @throws IllegalArgumentException if no layer was looked at that has such an activation
+   */
+  public static Chart deadUnits(ActivationHistory history) {
+    return DeadUnitsChart.shares(history);
+  }
+
+  /**
+   * At how many examples each unit is flat, epoch by epoch: a row for each unit, the flattest on
+   * top, dead ones in a colour of their own. See {@link #deadUnits}.
+   *
+   * @param history of a {@code RecordActivations} that looked on while the model trained
+   * @throws IllegalArgumentException if no layer was looked at that has such an activation
+   */
+  public static Chart units(ActivationHistory history) {
+    return DeadUnitsChart.units(history);
+  }
+
+  /**
+   * The loss along a line through a model's weights.
+   *
+   * <pre>{@code
+   * Charts.landscape(new LossLandscape().line(model, loss, validation));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if it is finite nowhere
+   */
+  public static Plot landscape(LossLine line) {
+    return LandscapeCharts.line(line);
+  }
+
+  /**
+   * The loss over a plane through a model's weights as a map, lower is darker; with the way of
+   * training, if the plane was laid along it.
+   *
+   * <pre>{@code
+   * Charts.landscape(new LossLandscape().surface(model, loss, validation));
+   * Charts.landscape(new LossLandscape().along(path, model, loss, validation));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if it is finite nowhere
+   */
+  public static Plot landscape(LossSurface surface) {
+    return LandscapeCharts.surface(surface);
   }
 
   /**
@@ -287,6 +374,72 @@ public final class Charts {
    */
   public static Plot descent(String name, DoubleUnaryOperator f, double... path) {
     return DescentChart.of(name, f, path);
+  }
+
+  /**
+   * Several searches for the minimum of a function of one number, from the same place: learning
+   * rates that are too small, about right and too large; with momentum and without.
+   *
+   * <pre>{@code
+   * Charts.descents("x²", x -> x.mul(x), -3, 3, -2.5, 12, new Sgd(0.02), new Sgd(0.3), new Sgd(1.05));
+   * }</pre>
+   *
+   * @param f the function, by the operations of {@link Value}, so that the engine finds its slope
+   * @param from the left end of what is drawn
+   * @param to the right end of what is drawn
+   * @param start where all of them begin
+   * @param steps how many steps each makes, unless it gets out of sight before
+   * @param optimizers those that train networks; named by type and learning rate
+   * @throws IllegalArgumentException if there is no optimizer or step, or the start is not within
+   *     what is drawn
+   */
+  public static Plot descents(
+      String name,
+      UnaryOperator<Value> f,
+      double from,
+      double to,
+      double start,
+      int steps,
+      Optimizer... optimizers) {
+    return descents(name, f, from, to, start, steps, Way.named(optimizers));
+  }
+
+  /**
+   * As {@link #descents(String, UnaryOperator, double, double, double, int, Optimizer...)}, under
+   * names of your own.
+   */
+  public static Plot descents(
+      String name,
+      UnaryOperator<Value> f,
+      double from,
+      double to,
+      double start,
+      int steps,
+      Map<String, ? extends Optimizer> optimizers) {
+    return DescentsChart.of(
+        name, f, domain(from, to), start, steps, new LinkedHashMap<>(optimizers));
+  }
+
+  /**
+   * The ways of several optimizers over one map, from the same place.
+   *
+   * <pre>{@code
+   * Charts.race(Terrain.VALLEY, 60, new Sgd(0.5), new Sgd(0.5, 0.8), new Adam(0.5));
+   * }</pre>
+   *
+   * @param terrain where they race: one that is there, or {@link Terrain#of a function of your own}
+   * @param steps how many steps each makes, unless it leaves the map before
+   * @param optimizers those that train networks; named by type and learning rate
+   * @throws IllegalArgumentException if there is no optimizer or step
+   */
+  public static Race race(Terrain terrain, int steps, Optimizer... optimizers) {
+    return race(terrain, steps, Way.named(optimizers));
+  }
+
+  /** As {@link #race(Terrain, int, Optimizer...)}, under names of your own. */
+  public static Race race(
+      Terrain terrain, int steps, Map<String, ? extends Optimizer> optimizers) {
+    return new Race(terrain, steps, optimizers);
   }
 
   /**

@@ -36,14 +36,18 @@ final class ContourChart {
       }
     }
     Series.requireFinite("contour chart, values of " + name, heights);
-    Field field = new Field(x, y, NODES, NODES, heights);
-    double[] levels = levels(heights);
+    return of(name, new Field(x, y, NODES, NODES, heights));
+  }
+
+  /** A map of measured heights; where one is not finite, the paper shows. */
+  static Plot of(String name, Field field) {
+    double[] levels = levels(field.finite());
     Steps steps = new Steps(ColorMap.RELIEF, levels);
     Plot plot =
         new Plot(name)
             .size(600, 520)
-            .xRange(x.low(), x.high())
-            .yRange(y.low(), y.high())
+            .xRange(field.xRange().low(), field.xRange().high())
+            .yRange(field.yRange().low(), field.yRange().high())
             .sideBar(steps)
             .mark(relief(field, steps));
     for (double level : levels) {
@@ -84,10 +88,13 @@ final class ContourChart {
 
   private static BufferedImage painted(Field field, Steps steps, Theme theme) {
     BufferedImage picture = new BufferedImage(PICTURE, PICTURE, BufferedImage.TYPE_INT_RGB);
+    int[] colors = steps.colors(theme);
+    int paper = theme.background().getRGB();
     for (int row = 0; row < PICTURE; row++) {
       for (int column = 0; column < PICTURE; column++) {
         double height = field.between((column + 0.5) / PICTURE, 1 - (row + 0.5) / PICTURE);
-        picture.setRGB(column, row, steps.color(height, theme).getRGB());
+        boolean known = Double.isFinite(height);
+        picture.setRGB(column, row, known ? colors[steps.step(height)] : paper);
       }
     }
     return picture;

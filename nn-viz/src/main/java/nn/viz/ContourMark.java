@@ -53,6 +53,9 @@ record ContourMark(Field field, String label) implements Mark {
       int[] to = corners[(side + 1) % 4];
       double a = field.at(from[0], from[1]);
       double b = field.at(to[0], to[1]);
+      if (!Double.isFinite(a) || !Double.isFinite(b)) {
+        return; // beside what is not known there is no border
+      }
       if (a < 0 != b < 0) {
         double t = a / (a - b);
         crossings[found++] = scales.px(field.x(from[0]) + t * (field.x(to[0]) - field.x(from[0])));

@@ -1,5 +1,6 @@
 package nn.viz;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import nn.viz.paint.Range;
 
@@ -40,6 +41,11 @@ final class Field {
 
   double at(int column, int row) {
     return values[row * columns + column];
+  }
+
+  /** All values that are numbers. */
+  double[] finite() {
+    return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
   int columns() {

@@ -1,12 +1,17 @@
 package nn.viz;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 
-/** Functions beside their derivatives: compared in two panels, or each in a panel of its own. */
+/**
+ * Functions beside their derivatives: compared in two panels, or each in a panel of its own. Where
+ * there is one function in a panel, the parts in which it is saturated are shaded.
+ */
 final class FunctionsChart {
   private static final int PANEL_HEIGHT = 300;
   private static final int GALLERY_COLUMNS = 3;
@@ -34,6 +39,17 @@ final class FunctionsChart {
                   domain.low(),
                   domain.high()));
     }
+    List<LegendEntry> legend = new ArrayList<>();
+    if (single) {
+      Optional<ZonesMark> flat = Saturated.mark(functions.get(0), domain, left.dataY());
+      if (flat.isPresent()) {
+        legend.addAll(flat.get().legend());
+        left = left.mark(flat.get());
+        right = right.mark(Saturated.mark(functions.get(0), domain, right.dataY()).orElseThrow());
+      }
+    } else {
+      legend.addAll(left.legendEntries());
+    }
     String title =
         single
             ? functions.get(0).name() + " and its derivative"
@@ -46,7 +62,6 @@ final class FunctionsChart {
                 .filter(function -> !function.ofOneNumber())
                 .map(function -> function.name() + ": " + function.formula())
                 .collect(Collectors.joining("; "));
-    List<LegendEntry> legend = single ? List.of() : left.legendEntries();
     return new GridChart(
         title, subtitle, legend, 2, List.of(left.withoutLegend(), right.withoutLegend()));
   }
@@ -62,10 +77,16 @@ final class FunctionsChart {
           "activation gallery: there is nothing to draw; name at least one function");
     }
     List<Plot> panels = functions.stream().map(function -> small(function, domain)).toList();
+    List<LegendEntry> legend = new ArrayList<>();
+    for (Plot panel : panels) {
+      if (panel.legendEntries().size() > legend.size()) {
+        legend = panel.legendEntries();
+      }
+    }
     return new GridChart(
         title,
         "",
-        panels.get(0).legendEntries(),
+        legend,
         GALLERY_COLUMNS,
         panels.stream().map(Plot::withoutLegend).toList());
   }
@@ -74,11 +95,13 @@ final class FunctionsChart {
     Series f = Curves.sample("f(x)", function.f(), domain.low(), domain.high());
     Series derivative =
         Curves.sample("derivative f′(x)", function.derivative(), domain.low(), domain.high());
-    return new Plot(function.name())
-        .subtitle(function.formula())
-        .size(SMALL_WIDTH, SMALL_HEIGHT)
-        .tight()
-        .mark(new LineMark(f, Palette.BLUE, Dash.SOLID))
-        .mark(new LineMark(derivative, Palette.VERMILION, Dash.DASHED));
+    Plot plot =
+        new Plot(function.name())
+            .subtitle(function.formula())
+            .size(SMALL_WIDTH, SMALL_HEIGHT)
+            .tight()
+            .mark(new LineMark(f, Palette.BLUE, Dash.SOLID))
+            .mark(new LineMark(derivative, Palette.VERMILION, Dash.DASHED));
+    return Saturated.mark(function, domain, plot.dataY()).map(plot::mark).orElse(plot);
   }
 }

@@ -1,5 +1,7 @@
 package nn.viz;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,10 +15,18 @@ import nn.core.training.History;
 import nn.viz.paint.Numbers;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Theme;
-import org.jspecify.annotations.Nullable;
 
-/** What training went through: a panel for the loss and each metric, the best epoch marked. */
-final class HistoryChart {
+/**
+ * What training went through: a panel for the loss and each metric, the best epoch marked.
+ *
+ * <p>A history chart does not change: each method returns a new one with the change made. Norms of
+ * single layers are left to {@link Charts#norms}.
+ *
+ * <pre>{@code
+ * Charts.history(history).smoothed(0.8).logY().only("loss");
+ * }</pre>
+ */
+public final class HistoryChart implements Chart {
   private static final String VALIDATION = "val_";
 
   private static final int COLUMNS = 2;
@@ -24,40 +34,133 @@ final class HistoryChart {
   /** Free space before the first and after the last epoch, in epochs. */
   private static final double EDGE = 0.5;
 
+  /** How much of its colour a line keeps that has a smoothed one over it, of 255. */
+  private static final int PALE = 80;
+
   private static final String SO_FAR = "this epoch so far";
   private static final double NOW_RADIUS = 4.5;
 
-  private HistoryChart() {}
+  private final History history;
+  private final Map<String, Double> soFar;
+  private final List<String> quantities;
+  private final List<String> logarithmic;
+  private final double smoothing;
+  private final Chart drawn;
 
-  static Chart of(History history) {
+  private HistoryChart(
+      History history,
+      Map<String, Double> soFar,
+      List<String> quantities,
+      List<String> logarithmic,
+      double smoothing) {
+    this.history = history;
+    this.soFar = soFar;
+    this.quantities = quantities;
+    this.logarithmic = logarithmic;
+    this.smoothing = smoothing;
+    this.drawn = drawn();
+  }
+
+  static HistoryChart of(History history) {
     return of(history, Map.of());
   }
 
   /** The history and, if there are any, the numbers of the epoch that is under way. */
-  static Chart of(History history, Map<String, Double> soFar) {
+  static HistoryChart of(History history, Map<String, Double> soFar) {
     if (history.epochs() == 0 && soFar.isEmpty()) {
       throw new IllegalArgumentException(
           "history chart: there is nothing to draw, no epoch was completed; train for at least one");
     }
-    List<String> quantities =
-        Stream.concat(history.metrics().stream(), soFar.keySet().stream())
-            .distinct()
-            .filter(
-                name ->
-                    !name.startsWith(VALIDATION)
-                        || !history.has(name.substring(VALIDATION.length())))
-            .toList();
+    return new HistoryChart(history, soFar, quantities(history, soFar), List.of(), 0);
+  }
+
+  /** Those of the validation data share a panel with those of the training data. */
+  private static List<String> quantities(History history, Map<String, Double> soFar) {
+    return Stream.concat(history.metrics().stream(), soFar.keySet().stream())
+        .distinct()
+        .filter(name -> !isOfALayer(name))
+        .filter(
+            name ->
+                !name.startsWith(VALIDATION)
+                    || !history.has(name.substring(VALIDATION.length())))
+        .toList();
+  }
+
+  private static boolean isOfALayer(String name) {
+    return name.contains("/");
+  }
+
+  /**
+   * With smoothed lines, and what was measured in pale behind them: each number is the mean of all
+   * before it, one an epoch older counts {@code factor} times as much. The best epoch stays that of
+   * the measured numbers.
+   *
+   * @param factor from 0, for none, to below 1; 0.6 to 0.9 are usual
+   * @throws IllegalArgumentException if it is not
+   */
+  public HistoryChart smoothed(double factor) {
+    if (!(factor >= 0 && factor < 1)) {
+      throw new IllegalArgumentException(
+          "history chart: expected a smoothing from 0 to below 1 but got " + factor + "; try 0.8");
+    }
+    return new HistoryChart(history, soFar, quantities, logarithmic, factor);
+  }
+
+  /** With the loss on a logarithmic scale; numbers that are not above 0 are gaps. */
+  public HistoryChart logY() {
+    return logY("loss");
+  }
+
+  /**
+   * With some quantities on a logarithmic scale; numbers that are not above 0 are gaps.
+   *
+   * @param names for example {@code loss} and {@code mae}
+   * @throws IllegalArgumentException if one was not measured, or is never above 0
+   */
+  public HistoryChart logY(String... names) {
+    for (String name : names) {
+      requireMeasured(name);
+    }
+    return new HistoryChart(history, soFar, quantities, List.of(names), smoothing);
+  }
+
+  /**
+   * With panels for these quantities only, in this order.
+   *
+   * @param names for example {@code loss}; its validation is drawn with it
+   * @throws IllegalArgumentException if there is none, or one was not measured
+   */
+  public HistoryChart only(String... names) {
+    if (names.length == 0) {
+      throw new IllegalArgumentException(
+          "history chart: expected at least one quantity; there is " + history.metrics());
+    }
+    for (String name : names) {
+      requireMeasured(name);
+    }
+    return new HistoryChart(history, soFar, List.of(names), logarithmic, smoothing);
+  }
+
+  private void requireMeasured(String name) {
+    if (!history.has(name)) {
+      throw new IllegalArgumentException(
+          "history chart: nothing called \""
+              + name
+              + "\" was measured; there is "
+              + history.metrics());
+    }
+  }
+
+  private Chart drawn() {
     if (quantities.size() == 1) {
-      return panel(history, soFar, quantities.get(0), Theme.WIDTH)
-          .title(title(history, soFar))
-          .subtitle(numbers(history, soFar))
+      return panel(quantities.get(0), Theme.WIDTH)
+          .title(title())
+          .subtitle(subtitle())
           .yLabel(words(quantities.get(0)))
           .size(Theme.WIDTH, Theme.HEIGHT);
     }
     List<Plot> panels =
-        quantities.stream()
-            .map(name -> panel(history, soFar, name, Theme.WIDTH / COLUMNS))
-            .toList();
+        quantities.stream().map(name -> panel(name, Theme.WIDTH / COLUMNS)).toList();
     List<LegendEntry> legend = new ArrayList<>();
     for (Plot panel : panels) {
       if (panel.legendEntries().size() > legend.size()) {
@@ -65,14 +168,10 @@ final class HistoryChart {
       }
     }
     return new GridChart(
-        title(history, soFar),
-        numbers(history, soFar),
-        legend,
-        COLUMNS,
-        panels.stream().map(Plot::withoutLegend).toList());
+        title(), subtitle(), legend, COLUMNS, panels.stream().map(Plot::withoutLegend).toList());
   }
 
-  private static String title(History history, Map<String, Double> soFar) {
+  private String title() {
     if (!soFar.isEmpty()) {
       int epoch = history.epochs() + 1;
       return "Training history: "
@@ -84,19 +183,24 @@ final class HistoryChart {
         + (history.interrupted() ? ", interrupted" : "");
   }
 
-  private static String numbers(History history, Map<String, Double> soFar) {
-    return soFar.isEmpty()
-        ? "last epoch: " + listed(history.metrics(), history::last)
-        : "this epoch so far: " + listed(soFar.keySet(), name -> soFar.getOrDefault(name, 0.0));
+  private String subtitle() {
+    String numbers =
+        soFar.isEmpty()
+            ? "last epoch: " + listed(history.metrics(), history::last)
+            : "this epoch so far: " + listed(soFar.keySet(), name -> soFar.getOrDefault(name, 0.0));
+    return smoothing == 0
+        ? numbers
+        : numbers + "; lines smoothed by " + Numbers.compact(smoothing) + ", pale: as measured";
   }
 
   private static String listed(Collection<String> names, ToDoubleFunction<String> number) {
     return names.stream()
+        .filter(name -> !isOfALayer(name))
         .map(name -> words(name) + " " + Numbers.compact(number.applyAsDouble(name)))
         .collect(Collectors.joining(", "));
   }
 
-  private static Plot panel(History history, Map<String, Double> soFar, String name, int width) {
+  private Plot panel(String name, int width) {
     String words = words(name);
     int epochs = history.epochs() + (soFar.isEmpty() ? 0 : 1);
     Plot plot =
@@ -107,34 +211,68 @@ final class HistoryChart {
             .xRange(1 - EDGE, epochs + EDGE);
     Double now = soFar.get(name);
     if (history.has(name) || now != null) {
-      plot = plot.mark(new LineMark(training(history, name, now), Palette.BLUE, Dash.SOLID));
+      plot = lines(plot, "training", name, name, Palette.BLUE, Dash.SOLID);
     }
     if (history.has(VALIDATION + name)) {
-      Series validation = series("validation", history, VALIDATION + name);
-      plot = plot.mark(new LineMark(validation, Palette.VERMILION, Dash.DASHED));
+      plot = lines(plot, "validation", VALIDATION + name, name, Palette.VERMILION, Dash.DASHED);
     }
     if (now != null) {
       Series point = new Series(SO_FAR, new double[] {epochs}, new double[] {now});
       plot = plot.mark(new PointsMark(point, Palette.BLUE, Marker.CIRCLE, NOW_RADIUS));
     }
-    return history.has(VALIDATION + "loss") ? markBest(plot, history) : plot;
+    plot = logarithmic.contains(name) ? plot.logY() : plot;
+    return history.has(VALIDATION + "loss") ? markBest(plot) : plot;
   }
 
-  private static Series training(History history, String name, @Nullable Double now) {
-    if (now == null) {
-      return series("training", history, name);
-    }
-    int epochs = history.epochs();
-    double[] values = new double[epochs + 1];
+  /** One number for each epoch, and that of the epoch under way, if there is one. */
+  private double[] values(String name) {
+    Double now = soFar.get(name);
+    double[] values = new double[history.epochs() + (now == null ? 0 : 1)];
     Arrays.fill(values, Double.NaN);
     if (history.has(name)) {
-      System.arraycopy(history.values(name), 0, values, 0, epochs);
+      System.arraycopy(history.values(name), 0, values, 0, history.epochs());
     }
-    values[epochs] = now;
-    return new Series("training", numbered(values.length), values);
+    if (now != null) {
+      values[history.epochs()] = now;
+    }
+    return values;
   }
 
-  private static Plot markBest(Plot plot, History history) {
+  /** The line of a quantity; if it is smoothed, over a pale one of what was measured. */
+  private Plot lines(
+      Plot plot, String label, String name, String panel, Color color, Dash dash) {
+    double[] values = values(name);
+    if (logarithmic.contains(panel)) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = values[i] > 0 ? values[i] : Double.NaN;
+      }
+    }
+    if (smoothing == 0) {
+      return plot.mark(new LineMark(series(label, name, values), color, dash));
+    }
+    Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+    return plot.mark(new LineMark(series("", name, values), pale, Dash.SOLID))
+        .mark(new LineMark(series(label, name, smoothed(values)), color, dash));
+  }
+
+  /** Exponential means, each divided by the weights it is made of, so that the first is itself. */
+  private double[] smoothed(double... values) {
+    double[] means = new double[values.length];
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isFinite(values[i])) {
+        sum = smoothing * sum + (1 - smoothing) * values[i];
+        weights = smoothing * weights + (1 - smoothing);
+        means[i] = sum / weights;
+      } else {
+        means[i] = Double.NaN;
+      }
+    }
+    return means;
+  }
+
+  private Plot markBest(Plot plot) {
     double[] losses = history.values(VALIDATION + "loss");
     int best = -1;
     for (int i = 0; i < losses.length; i++) {
@@ -150,9 +288,12 @@ final class HistoryChart {
     return plot.mark(new RuleMark(best + 1, plot.dataY(), label));
   }
 
-  private static Series series(String label, History history, String name) {
-    double[] values = history.values(name);
-    Series series = new Series(label, numbered(values.length), values);
+  private static Series series(String label, String name, double... values) {
+    double[] epochs = new double[values.length];
+    for (int i = 0; i < epochs.length; i++) {
+      epochs[i] = i + 1;
+    }
+    Series series = new Series(label, epochs, values);
     if (!series.hasNumbers()) {
       throw new IllegalArgumentException(
           "history chart: "
@@ -164,16 +305,33 @@ final class HistoryChart {
     return series;
   }
 
-  private static double[] numbered(int epochs) {
-    double[] numbers = new double[epochs];
-    for (int i = 0; i < epochs; i++) {
-      numbers[i] = i + 1;
-    }
-    return numbers;
-  }
-
   private static String words(String name) {
     String words = name.startsWith(VALIDATION) ? "validation " + name.substring(4) : name;
     return words.replace('_', ' ');
+  }
+
+  @Override
+  public int width() {
+    return drawn.width();
+  }
+
+  @Override
+  public int height() {
+    return drawn.height();
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    drawn.draw(g);
+  }
+
+  @Override
+  public String altText() {
+    return drawn.altText();
+  }
+
+  @Override
+  public String toString() {
+    return "HistoryChart(" + quantities + ", " + history.epochs() + " epochs)";
   }
 }

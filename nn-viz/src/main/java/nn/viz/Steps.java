@@ -34,11 +34,25 @@ final class Steps implements SideBar {
 
   /** The colour of a number on this paper. */
   Color color(double number, Theme theme) {
+    return colorOf(step(number), theme);
+  }
+
+  /** Between which levels a number lies: 0 is below all of them. */
+  int step(double number) {
     int step = 0;
     while (step < levels.length && number >= levels[step]) {
       step++;
     }
-    return colorOf(step, theme);
+    return step;
+  }
+
+  /** The colours of all steps on this paper, each asked for once. */
+  int[] colors(Theme theme) {
+    int[] colors = new int[levels.length + 1];
+    for (int step = 0; step < colors.length; step++) {
+      colors[step] = colorOf(step, theme).getRGB();
+    }
+    return colors;
   }
 
   private Color colorOf(int step, Theme theme) {
