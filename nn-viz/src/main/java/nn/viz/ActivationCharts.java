@@ -10,13 +10,14 @@ import nn.viz.paint.Theme;
 
 /** What the layers of a model give, epoch by epoch: a ridge of histograms for each layer. */
 final class ActivationCharts {
-  private static final int BINS = 48;
-  private static final int RIDGES = 12;
+  private static final int MOST_BINS = 48;
+  private static final int LEAST_BINS = 12;
+  private static final int RIDGES = 9;
 
   /** How far a histogram may reach over those above it, in distances between them. */
-  private static final double OVERLAP = 2.2;
+  private static final double OVERLAP = 2.5;
 
-  private static final int PANEL_HEIGHT = 300;
+  private static final int PANEL_HEIGHT = 340;
 
   private ActivationCharts() {}
 
@@ -60,7 +61,8 @@ final class ActivationCharts {
       times.add(0, time);
     }
     int[] shown = shownBins(layer);
-    int group = Math.max(1, (shown[1] - shown[0] + BINS - 1) / BINS);
+    int wanted = bins(layer);
+    int group = Math.max(1, (shown[1] - shown[0] + wanted - 1) / wanted);
     // Groups begin at multiples of their size from 0 on, so that 0 is always an edge.
     int zero = layer.bins() / 2;
     int from = zero + group * Math.floorDiv(shown[0] - zero, group);
@@ -93,6 +95,20 @@ final class ActivationCharts {
         .counts()
         .yRange(mark.y().low() - 0.15 * apart, mark.y().high() + 0.1 * apart)
         .mark(mark);
+  }
+
+  /** As many bins as the cube root of the numbers, twice (Rice's rule): few numbers make a comb. */
+  private static int bins(LayerActivations layer) {
+    long most = 0;
+    for (int time = 0; time < layer.times(); time++) {
+      long numbers = 0;
+      for (int bin = 0; bin < layer.bins(); bin++) {
+        numbers += layer.count(time, bin);
+      }
+      most = Math.max(most, numbers);
+    }
+    double wanted = 2 * StrictMath.cbrt((double) most);
+    return (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, wanted));
   }
 
   /** The first bin that ever held a number, and that behind the last; around 0 if none did. */

@@ -417,7 +417,7 @@ public final class Charts {
       int steps,
       Map<String, ? extends Optimizer> optimizers) {
     return DescentsChart.of(
-        name, f, domain(from, to), start, steps, new LinkedHashMap<>(optimizers));
+        name, f, from, to, start, steps, new LinkedHashMap<>(optimizers));
   }
 
   /**

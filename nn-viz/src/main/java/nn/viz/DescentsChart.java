@@ -14,16 +14,18 @@ final class DescentsChart {
   static Plot of(
       String name,
       UnaryOperator<Value> f,
-      Range shown,
+      double from,
+      double to,
       double start,
       int steps,
       Map<String, Optimizer> optimizers) {
-    if (steps < 1 || optimizers.isEmpty() || !shown.contains(start)) {
+    boolean inOrder = from < to && Double.isFinite(to - from) && start >= from && start <= to;
+    if (steps < 1 || optimizers.isEmpty() || !inOrder) {
       throw new IllegalArgumentException(
-          "descents chart: expected 1 step or more, at least one optimizer and a start from "
-              + shown.low()
+          "descents chart: expected 1 step or more, at least one optimizer and a start within "
+              + from
               + " to "
-              + shown.high()
+              + to
               + " but got "
               + steps
               + " steps, "
@@ -31,6 +33,7 @@ final class DescentsChart {
               + " and "
               + start);
     }
+    Range shown = new Range(from, to);
     Series curve =
         Curves.sample("", x -> f.apply(Value.of(x)).data(), shown.low(), shown.high());
     Range heights = curve.yRange().padded(0.06);

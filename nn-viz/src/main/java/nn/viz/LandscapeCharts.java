@@ -3,6 +3,7 @@ package nn.viz;
 import nn.core.landscape.LossLine;
 import nn.core.landscape.LossSurface;
 import nn.viz.paint.Numbers;
+import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 
 /** The loss around the weights of a model. */
@@ -58,8 +59,12 @@ final class LandscapeCharts {
             .xLabel("distance along the first direction")
             .yLabel("distance along the second");
     return Double.isFinite(surface.loss())
-        ? plot.points(here(surface.loss()), new double[] {0}, new double[] {0})
+        ? plot.mark(new PointsMark(centre(surface), Palette.VERMILION, Marker.CIRCLE, 6))
         : plot;
+  }
+
+  private static Series centre(LossSurface surface) {
+    return new Series(here(surface.loss()), new double[] {0}, new double[] {0});
   }
 
   private static Plot withPath(LossSurface surface, Field field) {
@@ -70,7 +75,6 @@ final class LandscapeCharts {
                 + "% of the way's squared distances from the model")
         .xLabel("first principal component of the way")
         .yLabel("second principal component")
-        .path("epoch by epoch", surface.pathX(), surface.pathY())
-        .points(here(surface.loss()), new double[] {0}, new double[] {0});
+        .path("epoch by epoch to " + here(surface.loss()), surface.pathX(), surface.pathY());
   }
 }

@@ -115,13 +115,14 @@ public final class Race implements Chart {
 
   /**
    * How high each of them is, step by step, on a logarithmic scale where all heights are above 0:
-   * who is ahead, and when.
+   * who is ahead, and when. A line ends before the step in which its way leaves the map.
    */
   public Plot heights() {
     Plot drawn = new Plot(terrain.name()).xLabel("step").yLabel("height").wholeNumbers();
     double lowest = Double.POSITIVE_INFINITY;
     for (Map.Entry<String, Way> entry : ways.entrySet()) {
-      double[] heights = entry.getValue().heights();
+      Way way = entry.getValue();
+      double[] heights = left(way) && way.steps() > 0 ? way.until(way.steps() - 1).heights() : way.heights();
       double[] numbers = new double[heights.length];
       for (int i = 0; i < heights.length; i++) {
         numbers[i] = i;

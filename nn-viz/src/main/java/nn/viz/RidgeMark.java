@@ -51,17 +51,14 @@ record RidgeMark(List<Double> edges, List<Ridge> ridges, double highest, String 
       area.closePath();
       g.setColor(Theme.of(g).tint(Palette.BLUE, depth(i)));
       g.fill(area);
-      g.setColor(Theme.of(g).background());
-      g.setStroke(Theme.line(2.6));
-      g.draw(top);
       g.setColor(Theme.of(g).tone(Palette.BLUE));
-      g.setStroke(Theme.line(1.2));
+      g.setStroke(Theme.line(1.3));
       g.draw(top);
     }
   }
 
   private double depth(int ridge) {
-    return ridges.size() == 1 ? 0.5 : 0.12 + 0.6 * ridge / (ridges.size() - 1);
+    return ridges.size() == 1 ? 0.5 : 0.15 + 0.5 * ridge / (ridges.size() - 1);
   }
 
   /** From the ground over the middle of each bin to the ground again. */

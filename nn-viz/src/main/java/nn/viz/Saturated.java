@@ -12,7 +12,7 @@ final class Saturated {
   /** A fifth of the steepest slope of a sigmoid, a twentieth of that of a tanh. */
   static final double FLAT = 0.05;
 
-  static final String LABEL = "saturated: |f′(x)| below 0.05";
+  static final String LABEL = "flat: |f′(x)| below 0.05";
 
   private static final int SAMPLES = 2000;
 

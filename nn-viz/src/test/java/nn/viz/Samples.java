@@ -15,6 +15,11 @@ import nn.core.layers.Conv2D;
 import nn.core.layers.Dense;
 import nn.core.losses.Huber;
 import nn.core.losses.MeanSquaredError;
+import nn.core.optimizers.Adagrad;
+import nn.core.optimizers.Adam;
+import nn.core.optimizers.Optimizer;
+import nn.core.optimizers.RmsProp;
+import nn.core.optimizers.Sgd;
 import nn.core.schedules.CosineDecay;
 import nn.core.schedules.Schedule;
 import nn.core.training.Dataset;
@@ -41,6 +46,15 @@ final class Samples {
     all.put("long texts", longTexts());
     all.put("history", Charts.history(history(50, true)));
     all.put("history of one epoch", Charts.history(history(1, false)));
+    all.put("history smoothed", Charts.history(history(50, true)).smoothed(0.8).logY());
+    all.put("history of one quantity", Charts.history(history(9, true)).only("accuracy"));
+    all.put("norms", Charts.norms(Inside.SAMPLE.history()));
+    all.put("activation histograms", Charts.activationHistograms(Inside.SAMPLE.activations()));
+    all.put("dead units", Charts.deadUnits(Inside.SAMPLE.activations()));
+    all.put("units", Charts.units(Inside.SAMPLE.activations()));
+    all.put("loss on a line", Charts.landscape(Inside.SAMPLE.line()));
+    all.put("loss around", Charts.landscape(Inside.SAMPLE.around()));
+    all.put("loss along the way", Charts.landscape(Inside.SAMPLE.along()));
     all.put("bars", Charts.bars(LONG, List.of("a", LONG, "c"), 3, -2.5, 1e-7));
     all.put("all below zero", Charts.bars("Below", List.of("a", "b"), -3, -1e-9));
     all.put("weights", Charts.weights(NdArray.of(1f, -2f, 0f), "sweet", "sour", "red"));
@@ -56,6 +70,15 @@ final class Samples {
     all.put("tangent", Charts.tangent("x²", x -> x * x, x -> 2 * x, 1.5, -3, 3));
     all.put("descent", Charts.descent("x²", x -> x * x, 2, 1.2, 0.72, 0.432, 0.26));
     all.put("contour", contour());
+    all.put("descents", descents());
+    all.put("race", race());
+    all.put(
+        "race on a saddle",
+        Charts.race(Terrain.SADDLE, 50, new Sgd(0.05), new Sgd(0.05, 0.9), new Adam(0.1), new RmsProp(0.05)));
+    all.put(
+        "race in a valley",
+        Charts.race(Terrain.VALLEY, 60, new Sgd(0.9), new Sgd(0.3, 0.8), new Adam(0.5), new Adagrad(1)));
+    all.put("race, heights", race().heights());
     all.put("plane", Charts.contour("flat", (x, y) -> 7, -1, 1, -1, 1));
     all.put("losses", Charts.losses(0, -3, 3, new MeanSquaredError(), new Huber()));
     all.put("schedules", Charts.schedules(500, schedules()));
@@ -90,6 +113,20 @@ final class Samples {
         Charts.attribution(images(1, 3).reshape(5, 7, 3), Map.of(LONG, images(1, 3).row(0))));
     all.put("grid", Charts.grid(LONG, 1, List.of(longTexts().size(300, 220), Graphs.of(neuron()))));
     return all;
+  }
+
+  static Plot descents() {
+    Map<String, Optimizer> optimizers = new LinkedHashMap<>();
+    optimizers.put(LONG, new Sgd(0.3));
+    optimizers.put("too small", new Sgd(0.02));
+    optimizers.put("too large", new Sgd(1.05));
+    return Charts.descents("x²", x -> x.mul(x), -3, 3, -2.5, 12, optimizers);
+  }
+
+  static Race race() {
+    return Charts.race(
+        Terrain.ROSENBROCK, 300, new Sgd(0.001, 0.9), new Adam(0.1), new RmsProp(0.02), new Sgd(1));
+
   }
 
   static Plot contour() {

@@ -54,7 +54,7 @@ public record Ticks(List<Double> values, List<String> labels) {
 
   /**
    * Ticks at powers of ten; where there are too few, at 2 and 5 times these too; in a range of less
-   * than half a decade, those of {@link #of}.
+   * than half a decade, or of less than one with fewer than three such, those of {@link #of}.
    *
    * @param range what the axis shows, above zero
    * @param most how many ticks there may be, at least 2
@@ -67,7 +67,7 @@ public record Ticks(List<Double> values, List<String> labels) {
     for (double[] factors : List.of(ONE_TWO_FIVE, ONE_THREE)) {
       Ticks ticks = multiples(range, factors, 1);
       if (ticks.values.size() <= most) {
-        return ticks;
+        return ticks.values.size() < 3 && decades < 1 ? of(range, most, false) : ticks;
       }
     }
     int every = 1;
