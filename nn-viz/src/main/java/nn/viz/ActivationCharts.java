@@ -53,13 +53,8 @@ final class ActivationCharts {
     }
   }
 
-  private static Plot panel(LayerActivations layer, List<Long> epochs) {
-    int last = layer.times() - 1;
-    int stride = 1 + (last - 1) / (RIDGES - 1);
-    List<Integer> times = new ArrayList<>();
-    for (int time = last; time >= 0; time -= stride) {
-      times.add(0, time);
-    }
+  static Plot panel(LayerActivations layer, List<Long> epochs) {
+    List<Integer> times = chosen(layer.times());
     int[] shown = shownBins(layer);
     int wanted = bins(layer);
     int group = Math.max(1, (shown[1] - shown[0] + wanted - 1) / wanted);
@@ -92,9 +87,28 @@ final class ActivationCharts {
     return new Plot(layer.layer())
         .subtitle(summary(layer))
         .xLabel("output")
-        .counts()
+        .yPlaces(ridges.stream().map(RidgeMark.Ridge::at).toList())
         .yRange(mark.y().low() - 0.15 * apart, mark.y().high() + 0.1 * apart)
         .mark(mark);
+  }
+
+  /**
+   * At most nine times at equal distances, the last among them, and the first if that can be.
+   */
+  static List<Integer> chosen(int times) {
+    int last = times - 1;
+    int stride = 1 + (last - 1) / (RIDGES - 1);
+    for (int wider = stride; wider <= 2 * stride; wider++) {
+      if (last % wider == 0) {
+        stride = wider;
+        break;
+      }
+    }
+    List<Integer> chosen = new ArrayList<>();
+    for (int time = last; time >= 0; time -= stride) {
+      chosen.add(0, time);
+    }
+    return chosen;
   }
 
   /** As many bins as the cube root of the numbers, twice (Rice's rule): few numbers make a comb. */

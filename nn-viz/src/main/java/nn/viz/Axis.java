@@ -1,6 +1,7 @@
 package nn.viz;
 
 import java.util.List;
+import nn.viz.paint.Numbers;
 import nn.viz.paint.Range;
 import nn.viz.paint.Ticks;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param padding how much more, as a part of the data's extent
  * @param whole whether only whole numbers are labelled
  * @param logarithmic whether equal ratios, not equal differences, are equally far apart
+ * @param places what is labelled; empty for round numbers
  */
 record Axis(
-    String label, @Nullable Range fixed, double padding, boolean whole, boolean logarithmic) {
+    String label,
+    @Nullable Range fixed,
+    double padding,
+    boolean whole,
+    boolean logarithmic,
+    List<Double> places) {
 
   static Axis padded(double padding) {
-    return new Axis("", null, padding, false, false);
+    return new Axis("", null, padding, false, false, List.of());
   }
 
   Axis labelled(String name) {
-    return new Axis(name, fixed, padding, whole, logarithmic);
+    return new Axis(name, fixed, padding, whole, logarithmic, places);
   }
 
   Axis shows(Range range) {
-    return new Axis(label, range, padding, whole, logarithmic);
+    return new Axis(label, range, padding, whole, logarithmic, places);
   }
 
   Axis tight() {
-    return new Axis(label, fixed, 0, whole, logarithmic);
+    return new Axis(label, fixed, 0, whole, logarithmic, places);
   }
 
   Axis wholeNumbers() {
-    return new Axis(label, fixed, padding, true, logarithmic);
+    return new Axis(label, fixed, padding, true, logarithmic, places);
   }
 
   Axis byRatio() {
-    return new Axis(label, fixed, padding, whole, true);
+    return new Axis(label, fixed, padding, whole, true, places);
+  }
+
+  Axis labelledAt(List<Double> places) {
+    return new Axis(label, fixed, padding, whole, logarithmic, places);
   }
 
   /**
@@ -62,6 +73,9 @@ record Axis(
 
   /** Where the axis has labels. */
   Ticks ticks(Range shown, int most) {
+    if (!places.isEmpty()) {
+      return new Ticks(places, places.stream().map(Numbers::compact).toList());
+    }
     return logarithmic ? Ticks.byRatio(shown, most) : Ticks.of(shown, most, whole);
   }
 }

@@ -104,7 +104,9 @@ final class GridChart implements Chart {
   @Override
   public String altText() {
     String head = title.isEmpty() ? "" : title + ". ";
+    String under = subtitle.isEmpty() ? "" : subtitle + ". ";
     return head
+        + under
         + (charts.size() == 1 ? "" : charts.size() + " charts. ")
         + charts.stream().map(Chart::altText).collect(Collectors.joining(" "));
   }

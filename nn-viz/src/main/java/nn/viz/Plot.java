@@ -212,6 +212,11 @@ public final class Plot implements Chart {
     return with(plot -> plot.y = y.wholeNumbers());
   }
 
+  /** Labels these places on the vertical axis, and no others. */
+  Plot yPlaces(List<Double> places) {
+    return with(plot -> plot.y = y.labelledAt(places));
+  }
+
   /** Without a legend. */
   public Plot withoutLegend() {
     return with(plot -> plot.legend = false);

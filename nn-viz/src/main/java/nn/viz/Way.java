@@ -41,7 +41,7 @@ final class Way {
             .toArray(float[][]::new);
     Way way = new Way();
     for (int step = 1; way.add(weights, f) && step <= steps; step++) {
-      float[] slope = slope(f, uphill(own, f, weights));
+      float[] slope = slope(f, uphill(optimizer.ascent(), f, weights));
       own.rule(step).apply(weights, slope, state, 0, weights.length);
     }
     return way;
@@ -82,8 +82,8 @@ final class Way {
   }
 
   /** Where the gradient is taken: for sharpness-aware optimizers a little uphill. */
-  private static float[] uphill(Optimizer own, Function<List<Value>, Value> f, float... weights) {
-    if (own.ascent() == 0) {
+  private static float[] uphill(double far, Function<List<Value>, Value> f, float... weights) {
+    if (far == 0) {
       return weights;
     }
     float[] slope = slope(f, weights);
@@ -91,7 +91,7 @@ final class Way {
     for (float s : slope) {
       squares += (double) s * s;
     }
-    float way = (float) (own.ascent() / (Math.sqrt(squares) + 1e-12));
+    float way = (float) (far / (Math.sqrt(squares) + 1e-12));
     float[] above = weights.clone();
     for (int i = 0; i < above.length; i++) {
       above[i] += way * slope[i];

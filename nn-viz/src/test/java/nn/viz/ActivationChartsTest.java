@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import nn.autodiff.Pointwise;
 import nn.core.activations.Activation;
+import nn.viz.paint.Range;
 import org.junit.jupiter.api.Test;
 
 class ActivationChartsTest {
@@ -76,7 +78,7 @@ class ActivationChartsTest {
     assertThatThrownBy(() -> Charts.activation(new Activation[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name at least one function");
-    assertThatThrownBy(() -> Charts.activations(java.util.List.of()))
+    assertThatThrownBy(() -> Charts.activations(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nothing to draw");
     assertThatThrownBy(() -> Charts.activation(Pointwise.ADD))
@@ -85,5 +87,41 @@ class ActivationChartsTest {
     assertThatThrownBy(() -> Charts.activation(3, 3, Activation.RELU))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3.0 to 3.0");
+  }
+
+  @Test
+  void shadesWhereTheSlopeIsSmall() {
+    Range domain = new Range(-5, 5);
+    Differentiable sigmoid = Differentiable.of(Activation.SIGMOID);
+    // s(1 - s) = 0.05 at s = (1 - sqrt(0.8)) / 2, where x = log(s / (1 - s))
+    double s = (1 - StrictMath.sqrt(0.8)) / 2;
+    double end = StrictMath.log(s / (1 - s));
+    List<Range> zones = Saturated.zones(sigmoid.derivative(), domain);
+    assertThat(zones).hasSize(2);
+    assertThat(zones.get(0).low()).isEqualTo(-5);
+    assertThat(zones.get(0).high()).isCloseTo(end, within(0.01));
+    assertThat(zones.get(1).low()).isCloseTo(-end, within(0.01));
+    assertThat(zones.get(1).high()).isEqualTo(5);
+  }
+
+  @Test
+  void shadesAllOfAStepNothingOfALineAndNoExtremes() {
+    Range domain = new Range(-5, 5);
+    assertThat(Saturated.zones(x -> 0, domain)).containsExactly(domain);
+    assertThat(Saturated.zones(x -> 1, domain)).isEmpty();
+    assertThat(Saturated.zones(x -> Double.NaN, domain)).isEmpty();
+    assertThat(Saturated.zones(StrictMath::cos, domain)).isEmpty();
+  }
+
+  @Test
+  void explainsTheShadingInTheLegend() {
+    assertThat(new SvgPage(Charts.activation(Activation.RELU)).texts())
+        .contains("flat: |f′(x)| below 0.05");
+    assertThat(new SvgPage(Charts.activation(Activation.LINEAR)).texts())
+        .doesNotContain("flat: |f′(x)| below 0.05");
+    assertThat(new SvgPage(Charts.activations(List.of(Activation.LINEAR, Activation.TANH))).texts())
+        .contains("f(x)", "flat: |f′(x)| below 0.05");
+    assertThat(Charts.activation(Activation.RELU, Activation.TANH).altText())
+        .doesNotContain("flat");
   }
 }
