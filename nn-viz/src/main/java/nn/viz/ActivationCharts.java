@@ -92,9 +92,7 @@ final class ActivationCharts {
         .mark(mark);
   }
 
-  /**
-   * At most nine times at equal distances, the last among them, and the first if that can be.
-   */
+  /** At most nine times at equal distances, the last among them, and the first if that can be. */
   static List<Integer> chosen(int times) {
     int last = times - 1;
     int stride = 1 + (last - 1) / (RIDGES - 1);
@@ -158,7 +156,10 @@ final class ActivationCharts {
       notFinite += layer.notFinite(time);
     }
     if (most > 0) {
-      parts.add("zeros " + percent(layer.zeros(0)) + (last == 0 ? "" : " → " + percent(layer.zeros(last))));
+      parts.add(
+          "zeros "
+              + percent(layer.zeros(0))
+              + (last == 0 ? "" : " → " + percent(layer.zeros(last))));
     }
     if (notFinite > 0) {
       parts.add(Numbers.compact((double) notFinite) + " not finite");

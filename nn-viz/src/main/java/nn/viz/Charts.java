@@ -79,8 +79,8 @@ public final class Charts {
 
   /**
    * Activations beside their derivatives, from -5 to 5. Softmax is shown by its first output while
-   * the first of three inputs changes and the others stay 0. Of a single one the parts are shaded in
-   * which it is saturated: its slope is below 0.05, so hardly any gradient comes through.
+   * the first of three inputs changes and the others stay 0. Of a single one the parts are shaded
+   * in which it is saturated: its slope is below 0.05, so hardly any gradient comes through.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -148,8 +148,8 @@ public final class Charts {
   }
 
   /**
-   * How long the gradients and the weights of each layer are, epoch by epoch: where gradients vanish
-   * or explode, which layers learn.
+   * How long the gradients and the weights of each layer are, epoch by epoch: where gradients
+   * vanish or explode, which layers learn.
    *
    * <pre>{@code
    * trainer.with(new RecordGradientNorms().byLayer(), new RecordWeightNorms().byLayer());
@@ -416,8 +416,7 @@ public final class Charts {
       double start,
       int steps,
       Map<String, ? extends Optimizer> optimizers) {
-    return DescentsChart.of(
-        name, f, from, to, start, steps, new LinkedHashMap<>(optimizers));
+    return DescentsChart.of(name, f, from, to, start, steps, new LinkedHashMap<>(optimizers));
   }
 
   /**
@@ -437,8 +436,7 @@ public final class Charts {
   }
 
   /** As {@link #race(Terrain, int, Optimizer...)}, under names of your own. */
-  public static Race race(
-      Terrain terrain, int steps, Map<String, ? extends Optimizer> optimizers) {
+  public static Race race(Terrain terrain, int steps, Map<String, ? extends Optimizer> optimizers) {
     return new Race(terrain, steps, optimizers);
   }
 

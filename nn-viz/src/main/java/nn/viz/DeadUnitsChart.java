@@ -51,8 +51,7 @@ final class DeadUnitsChart {
   static Chart shares(ActivationHistory history) {
     List<LayerActivations> layers = layers("dead units chart", history);
     Plot dead = panel(history, layers, "Dead units", "% of the units", LayerActivations::dead);
-    Plot flat =
-        panel(history, layers, "Flat outputs", "% of the outputs", LayerActivations::flat);
+    Plot flat = panel(history, layers, "Flat outputs", "% of the outputs", LayerActivations::flat);
     return new GridChart(
         "Units that learn nothing",
         "dead: flat for each of the " + examples(history) + "; " + WHERE,

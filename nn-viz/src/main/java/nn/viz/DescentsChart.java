@@ -34,8 +34,7 @@ final class DescentsChart {
               + start);
     }
     Range shown = new Range(from, to);
-    Series curve =
-        Curves.sample("", x -> f.apply(Value.of(x)).data(), shown.low(), shown.high());
+    Series curve = Curves.sample("", x -> f.apply(Value.of(x)).data(), shown.low(), shown.high());
     Range heights = curve.yRange().padded(0.06);
     Plot plot =
         new Plot("Downhill on " + name + " in " + steps + (steps == 1 ? " step" : " steps"))

@@ -84,11 +84,7 @@ final class FunctionsChart {
       }
     }
     return new GridChart(
-        title,
-        "",
-        legend,
-        GALLERY_COLUMNS,
-        panels.stream().map(Plot::withoutLegend).toList());
+        title, "", legend, GALLERY_COLUMNS, panels.stream().map(Plot::withoutLegend).toList());
   }
 
   private static Plot small(Differentiable function, Range domain) {

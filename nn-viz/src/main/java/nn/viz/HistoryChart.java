@@ -81,8 +81,7 @@ public final class HistoryChart implements Chart {
         .filter(name -> !isOfALayer(name))
         .filter(
             name ->
-                !name.startsWith(VALIDATION)
-                    || !history.has(name.substring(VALIDATION.length())))
+                !name.startsWith(VALIDATION) || !history.has(name.substring(VALIDATION.length())))
         .toList();
   }
 
@@ -239,8 +238,7 @@ public final class HistoryChart implements Chart {
   }
 
   /** The line of a quantity; if it is smoothed, over a pale one of what was measured. */
-  private Plot lines(
-      Plot plot, String label, String name, String panel, Color color, Dash dash) {
+  private Plot lines(Plot plot, String label, String name, String panel, Color color, Dash dash) {
     double[] values = values(name);
     if (logarithmic.contains(panel)) {
       for (int i = 0; i < values.length; i++) {

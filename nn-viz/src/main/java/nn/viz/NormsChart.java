@@ -78,8 +78,7 @@ final class NormsChart {
     List<String> none = new ArrayList<>();
     int epochs = 0;
     for (Map.Entry<String, double[]> layer : norms.entrySet()) {
-      LineMark line =
-          line(layer.getKey(), layers.indexOf(layer.getKey()), layer.getValue());
+      LineMark line = line(layer.getKey(), layers.indexOf(layer.getKey()), layer.getValue());
       epochs = layer.getValue().length;
       if (line.series().hasNumbers()) {
         plot = plot.mark(line);

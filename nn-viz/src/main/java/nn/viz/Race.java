@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nn.core.optimizers.Optimizer;
 import nn.viz.paint.Numbers;
 
@@ -17,10 +18,12 @@ import nn.viz.paint.Numbers;
  * <pre>{@code
  * Race race = Charts.race(Terrain.ROSENBROCK, 200, new Sgd(0.0005, 0.9), new Adam(0.1));
  * Plot whoIsLower = race.heights();
+ * race.animation().save(Path.of("race.gif"));
  * }</pre>
  */
 public final class Race implements Chart {
   private static final int FRAMES = 40;
+  private static final int DELAY = 150;
 
   private final Terrain terrain;
   private final int steps;
@@ -50,7 +53,7 @@ public final class Race implements Chart {
                 terrain.toY())
             .xLabel("x")
             .yLabel("y");
-    this.plot = after(steps);
+    this.plot = after(steps, true);
   }
 
   private Way way(Optimizer optimizer) {
@@ -89,23 +92,29 @@ public final class Race implements Chart {
         || y > terrain.toY();
   }
 
-  private Plot after(int step) {
+  /** The map after some steps; names alone in the legend keep its rows the same at each step. */
+  private Plot after(int step, boolean withHeights) {
+    String when = "after " + step + (step == 1 ? " step" : " steps");
     Plot drawn =
-        map.subtitle(
-            "after "
-                + step
-                + (step == 1 ? " step" : " steps")
-                + "; behind each name the height that it reached");
+        map.subtitle(withHeights ? when + "; behind each name the height that it reached" : when);
     for (Map.Entry<String, Way> entry : ways.entrySet()) {
       Way way = entry.getValue().until(step);
-      boolean gone = way.steps() == entry.getValue().steps() && left(entry.getValue());
-      String reached =
-          gone
-              ? "left the map in step " + way.steps()
-              : Numbers.compact(way.heights()[way.steps()]);
-      drawn = drawn.path(entry.getKey() + ": " + reached, way.along(0), way.along(1));
+      String name = withHeights ? reached(entry, step) : entry.getKey();
+      drawn = drawn.path(name, way.along(0), way.along(1));
     }
     return drawn;
+  }
+
+  /** An optimizer's name, and what became of its way after some steps. */
+  private String reached(Map.Entry<String, Way> entry, int step) {
+    Way whole = entry.getValue();
+    Way way = whole.until(step);
+    boolean gone = way.steps() == whole.steps() && left(whole);
+    return entry.getKey()
+        + ": "
+        + (gone
+            ? "left the map in step " + way.steps()
+            : Numbers.compact(way.heights()[way.steps()]));
   }
 
   /** The map with all ways, as a plot that can be changed. */
@@ -122,7 +131,8 @@ public final class Race implements Chart {
     double lowest = Double.POSITIVE_INFINITY;
     for (Map.Entry<String, Way> entry : ways.entrySet()) {
       Way way = entry.getValue();
-      double[] heights = left(way) && way.steps() > 0 ? way.until(way.steps() - 1).heights() : way.heights();
+      double[] heights =
+          left(way) && way.steps() > 0 ? way.until(way.steps() - 1).heights() : way.heights();
       double[] numbers = new double[heights.length];
       for (int i = 0; i < heights.length; i++) {
         numbers[i] = i;
@@ -133,13 +143,21 @@ public final class Race implements Chart {
     return lowest > 0 ? drawn.logY() : drawn;
   }
 
-  /** The race as it goes, step by step, or in larger strides if there are many. */
-  List<Plot> frames() {
+  /**
+   * The race as it goes, in at most 40 strides: a player in a notebook, a GIF or a page where it is
+   * saved; the captions say how high each of them is.
+   */
+  public Animation animation() {
     List<Plot> frames = new ArrayList<>();
+    List<String> captions = new ArrayList<>();
     for (int step : stops()) {
-      frames.add(after(step));
+      frames.add(after(step, false));
+      captions.add(
+          ways.entrySet().stream()
+              .map(entry -> reached(entry, step))
+              .collect(Collectors.joining(" · ", "step " + step + " · ", "")));
     }
-    return frames;
+    return new Animation(frames).captions(captions).delay(DELAY);
   }
 
   /** After which steps there is a picture; the last is one of them. */

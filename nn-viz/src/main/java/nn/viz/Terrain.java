@@ -50,13 +50,7 @@ public record Terrain(
 
   /** A long valley, {@code x² / 20 + y²}: steep across, flat along; its lowest place is (0, 0). */
   public static final Terrain VALLEY =
-      of(
-              "A long valley: x²/20 + y²",
-              (x, y) -> square(x).div(20).add(square(y)),
-              -10,
-              3,
-              -3,
-              3)
+      of("A long valley: x²/20 + y²", (x, y) -> square(x).div(20).add(square(y)), -10, 3, -3, 3)
           .from(-9, 2.2);
 
   /**
@@ -80,10 +74,7 @@ public record Terrain(
    */
   public Terrain {
     boolean inOrder =
-        fromX < toX
-            && fromY < toY
-            && Double.isFinite(toX - fromX)
-            && Double.isFinite(toY - fromY);
+        fromX < toX && fromY < toY && Double.isFinite(toX - fromX) && Double.isFinite(toY - fromY);
     boolean onMap = startX >= fromX && startX <= toX && startY >= fromY && startY <= toY;
     if (!inOrder || !onMap) {
       throw new IllegalArgumentException(

@@ -91,8 +91,7 @@ class LandscapeChartsTest {
     double nan = Double.NaN;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Charts.landscape(new LossLine(PLACES, new double[] {nan, nan, nan})))
-        .withMessage(
-            "landscape chart: the loss is not finite anywhere; a smaller reach may help");
+        .withMessage("landscape chart: the loss is not finite anywhere; a smaller reach may help");
     double[][] none = {{nan, nan}, {nan, nan}};
     double[] two = {0, 1};
     assertThatIllegalArgumentException()

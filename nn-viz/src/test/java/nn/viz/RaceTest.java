@@ -46,11 +46,11 @@ class RaceTest {
         (input, scope) -> {
           Parameter place =
               scope.weight(
-                  "place", Shape.of(2), (shape, random) -> NdArray.of(shape, new float[] {-1, 0.5f}));
+                  "place",
+                  Shape.of(2),
+                  (shape, random) -> NdArray.of(shape, new float[] {-1, 0.5f}));
           return new Built(
-              Shape.of(2),
-              0,
-              (x, pass) -> x.mul(0).add(pass.use(place).mul(pass.use(place))));
+              Shape.of(2), 0, (x, pass) -> x.mul(0).add(pass.use(place).mul(pass.use(place))));
         };
     return new Sequential(Shape.of(2), layer);
   }
@@ -110,11 +110,11 @@ class RaceTest {
     Race race = Charts.race(BOWL, 100, new Sgd(0.1));
     assertThat(race.stops()).hasSize(41).startsWith(0, 2, 5).endsWith(100);
     assertThat(Charts.race(BOWL, 3, new Sgd(0.1)).stops()).containsExactly(0, 1, 2, 3);
-    List<Plot> frames = race.frames();
-    assertThat(frames.get(0).altText()).contains("after 0 steps", "in 0 steps to");
-    assertThat(frames.get(1).altText()).contains("after 2 steps", "in 2 steps to");
-    assertThat(frames.get(40).altText()).isEqualTo(race.altText());
-    assertThat(frames).allMatch(frame -> frame.height() == race.height());
+    Animation animation = race.animation();
+    assertThat(animation.altText()).contains("after 100 steps", "Sgd 0.1: from (−1, 0.5) in 100");
+    assertThat(animation.width()).isEqualTo(race.width());
+    assertThat(animation.html())
+        .contains("step 0 · Sgd 0.1: 1.25", "step 2 · Sgd 0.1: 0.512", "step 100 · Sgd 0.1: ");
   }
 
   @Test
@@ -122,7 +122,8 @@ class RaceTest {
     assertThat(
             Way.named(new Sgd(0.1), new Sgd(0.1, 0.9), new Adam(0.01), new Adam(0.01), new Rprop())
                 .keySet())
-        .containsExactly("Sgd 0.1", "Sgd 0.1, momentum 0.9", "Adam 0.01", "Adam 0.01 (2)", "Rprop 0.01");
+        .containsExactly(
+            "Sgd 0.1", "Sgd 0.1, momentum 0.9", "Adam 0.01", "Adam 0.01 (2)", "Rprop 0.01");
   }
 
   @Test

@@ -74,10 +74,17 @@ final class Samples {
     all.put("race", race());
     all.put(
         "race on a saddle",
-        Charts.race(Terrain.SADDLE, 50, new Sgd(0.05), new Sgd(0.05, 0.9), new Adam(0.1), new RmsProp(0.05)));
+        Charts.race(
+            Terrain.SADDLE,
+            50,
+            new Sgd(0.05),
+            new Sgd(0.05, 0.9),
+            new Adam(0.1),
+            new RmsProp(0.05)));
     all.put(
         "race in a valley",
-        Charts.race(Terrain.VALLEY, 60, new Sgd(0.9), new Sgd(0.3, 0.8), new Adam(0.5), new Adagrad(1)));
+        Charts.race(
+            Terrain.VALLEY, 60, new Sgd(0.9), new Sgd(0.3, 0.8), new Adam(0.5), new Adagrad(1)));
     all.put("race, heights", race().heights());
     all.put("plane", Charts.contour("flat", (x, y) -> 7, -1, 1, -1, 1));
     all.put("losses", Charts.losses(0, -3, 3, new MeanSquaredError(), new Huber()));
@@ -126,7 +133,6 @@ final class Samples {
   static Race race() {
     return Charts.race(
         Terrain.ROSENBROCK, 300, new Sgd(0.001, 0.9), new Adam(0.1), new RmsProp(0.02), new Sgd(1));
-
   }
 
   static Plot contour() {
