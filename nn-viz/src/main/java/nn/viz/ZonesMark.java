@@ -14,11 +14,12 @@ import nn.viz.paint.Theme;
  *
  * @param zones what is shaded
  * @param y any part of the vertical axis that is shown anyway
- * @param color of the shading, drawn lighter
+ * @param color of the shading, drawn thin
  * @param label what holds there
  */
 record ZonesMark(List<Range> zones, Range y, Color color, String label) implements Mark {
-  private static final double SHARE = 0.2;
+  /** Of 255, so that grid and axes shine through. */
+  private static final int OPACITY = 52;
 
   @Override
   public Range x() {
@@ -32,7 +33,7 @@ record ZonesMark(List<Range> zones, Range y, Color color, String label) implemen
 
   @Override
   public void draw(Graphics2D g, Scales scales) {
-    g.setColor(Theme.of(g).tint(color, SHARE));
+    g.setColor(veil(Theme.of(g)));
     for (Range zone : zones) {
       double left = scales.px(zone.low());
       g.fill(
@@ -44,13 +45,18 @@ record ZonesMark(List<Range> zones, Range y, Color color, String label) implemen
     }
   }
 
+  private Color veil(Theme theme) {
+    Color tone = theme.tone(color);
+    return new Color(tone.getRed(), tone.getGreen(), tone.getBlue(), OPACITY);
+  }
+
   @Override
   public List<LegendEntry> legend() {
     return List.of(
         new LegendEntry(
             label,
             (g, x, y) -> {
-              g.setColor(Theme.of(g).tint(color, SHARE));
+              g.setColor(veil(Theme.of(g)));
               g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
             }));
   }
