@@ -13,8 +13,8 @@ import nn.core.training.Training;
  * Keeps the weights as they are before training and after each epoch: the way on which training
  * came.
  *
- * <p>It holds a copy of all weights for each epoch, but never more than 128: then every
- * second of them is let go, and from there on only every second epoch is kept, and so on.
+ * <p>It holds a copy of all weights for each epoch, but never more than 128: then every second of
+ * them is let go, and from there on only every second epoch is kept, and so on.
  *
  * <pre>{@code
  * WeightPath path = new WeightPath();
