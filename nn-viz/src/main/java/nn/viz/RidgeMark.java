@@ -89,7 +89,7 @@ record RidgeMark(List<Double> edges, List<Ridge> ridges, double highest, String 
     Ridge first = ridges.get(0);
     Ridge last = ridges.get(ridges.size() - 1);
     String begin = "Histograms of " + what + " from " + x() + ": ";
-    return first == last
+    return ridges.size() == 1
         ? begin + most(first) + "."
         : begin + most(first) + "; " + most(last) + ".";
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Built;
@@ -31,10 +32,13 @@ class RaceTest {
   private static final Terrain BOWL =
       Terrain.of("bowl", (x, y) -> x.mul(x).add(y.mul(y)), -2, 2, -2, 2).from(-1, 0.5);
 
+  private static Way way(Race race, String name) {
+    return Objects.requireNonNull(race.ways().get(name), name);
+  }
+
   @Test
   void gradientDescentGoesItsKnownWay() {
-    Way way = Charts.race(BOWL, 3, new Sgd(0.25)).ways().get("Sgd 0.25");
-    assertThat(way).isNotNull();
+    Way way = way(Charts.race(BOWL, 3, new Sgd(0.25)), "Sgd 0.25");
     assertThat(way.along(0)).containsExactly(-1, -0.5, -0.25, -0.125);
     assertThat(way.along(1)).containsExactly(0.5, 0.25, 0.125, 0.0625);
     assertThat(way.heights()[3]).isEqualTo(0.125 * 0.125 + 0.0625 * 0.0625);
@@ -65,7 +69,7 @@ class RaceTest {
             new Rprop(),
             new Muon(),
             new Sam(new Sgd(0.1), 0.05))) {
-      Way way = Charts.race(BOWL, 20, Map.of("it", optimizer)).ways().get("it");
+      Way way = way(Charts.race(BOWL, 20, Map.of("it", optimizer)), "it");
       Sequential model = bowl();
       float[] weights = model.parameters().get(0).value().data();
       double[][] trained = new double[2][21];
@@ -84,7 +88,6 @@ class RaceTest {
           .quiet()
           .with(looking)
           .fit(one, Epochs.of(20));
-      assertThat(way).isNotNull();
       assertThat(way.along(0)).as("%s", optimizer).containsExactly(trained[0], within(1e-5));
       assertThat(way.along(1)).as("%s", optimizer).containsExactly(trained[1], within(1e-5));
     }
@@ -93,7 +96,7 @@ class RaceTest {
   @Test
   void aWayEndsWhereItLeavesTheMap() {
     Race race = Charts.race(BOWL, 40, new Sgd(1.5), new Sgd(0.1));
-    assertThat(race.ways().get("Sgd 1.5").steps()).isEqualTo(2);
+    assertThat(way(race, "Sgd 1.5").steps()).isEqualTo(2);
     assertThat(race.altText())
         .contains("Sgd 1.5: left the map in step 2", "Sgd 0.1: ", "after 40 steps");
     assertThat(race.heights().altText()).contains("Sgd 1.5: from 1.25 at 0 to 5 at 1");
