@@ -561,6 +561,51 @@ public final class Charts {
   }
 
   /**
+   * The images a model gets wrong, the ones it is surest of first: what it says, what is true, and
+   * how likely it takes each to be. If none is wrong, the ones it is least sure of.
+   *
+   * <pre>{@code
+   * Charts.mistakes(model, test, "apple", "pear", "plum");
+   * }</pre>
+   *
+   * @param data examples that are images, {@code (height, width)}, {@code (height, width, 1)} or
+   *     {@code (height, width, 3)}; class numbers or one-hot rows
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if there is no example, examples are no images, or an answer
+   *     of the model is not finite
+   */
+  public static Chart mistakes(Model model, Dataset data, String... names) {
+    return MistakesChart.of(model, data, List.of(names));
+  }
+
+  /**
+   * The most likely classes of one example as bars; {@link TopChart#truth} marks the true one.
+   *
+   * <pre>{@code
+   * Charts.top(2, NdArray.of(0.2f, 0.7f, 0.1f), "apple", "pear", "plum").truth(0);
+   * }</pre>
+   *
+   * @param k how many are shown, 1 to 40; all if there are fewer
+   * @param probabilities of one example, {@code (classes,)}; numbers that are none, such as logits,
+   *     go through a softmax
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if there is no number, one is not finite, or names are missing
+   */
+  public static TopChart top(int k, NdArray probabilities, String... names) {
+    return TopChart.of(k, probabilities, List.of(names), null);
+  }
+
+  /**
+   * As {@link #top(int, NdArray, String...)}, of what a model says of one example, which is shown
+   * beside the bars if it is an image.
+   *
+   * @param example one example, {@link Model#inputShape}
+   */
+  public static TopChart top(int k, Model model, NdArray example, String... names) {
+    return TopChart.of(k, model, example, List.of(names));
+  }
+
+  /**
    * What part of class 1 is found at the cost of what part of class 0, at every threshold.
    *
    * @param scores how sure the model is of class 1, {@code (n,)}, {@code (n, 1)} or, for both
@@ -716,6 +761,28 @@ public final class Charts {
    */
   public static Chart filters(Model model, String layer) {
     return ConvolutionCharts.filters(model, layer);
+  }
+
+  /**
+   * What one place of a layer sees of an image: a box around all it can see, which follows from the
+   * sizes of kernels, strides and padding, and shading for how much each pixel would move it.
+   *
+   * <pre>{@code
+   * Charts.receptiveField(model, image, "conv2", 3, 4);
+   * }</pre>
+   *
+   * @param image one image, {@link Model#inputShape}
+   * @param layer the layer's path, for example {@code conv2}
+   * @param row of the place in what the layer gives, from 0
+   * @param column of the place in what the layer gives, from 0
+   * @throws IllegalArgumentException if the image does not fit, there is no such layer, or it gives
+   *     no images with such a place
+   * @see <a href="https://arxiv.org/abs/1701.04128">Luo, Li, Urtasun, Zemel: Understanding the
+   *     effective receptive field in deep convolutional neural networks, 2016</a>
+   */
+  public static Chart receptiveField(
+      Model model, NdArray image, String layer, int row, int column) {
+    return new ReceptiveFieldChart(model, image, layer, row, column);
   }
 
   /**

@@ -97,6 +97,31 @@ final class Samples {
     all.put("confusion", Charts.confusion(labels(300, 4), labels(300, 3), "a", "b", LONG, "d"));
     all.put("confusion of many", Charts.confusion(labels(3000, 1000), labels(3000, 999)));
     all.put("confusion of one", Charts.confusion(NdArray.of(0), NdArray.of(0)));
+    all.put(
+        "mistakes",
+        Charts.mistakes(
+            MistakesChartTest.reads(4, Shape.of(5, 7, 3)),
+            Dataset.of(images(60, 3), labels(60, 4)),
+            LONG,
+            "b",
+            "c",
+            "d"));
+    all.put(
+        "no mistakes",
+        Charts.mistakes(
+            MistakesChartTest.reads(2, Shape.of(5, 7, 1)),
+            Dataset.of(images(1, 1), NdArray.of(1))));
+    all.put("top", Charts.top(6, scores(200)).truth(0));
+    all.put(
+        "top beside an image",
+        Charts.top(
+                2,
+                MistakesChartTest.reads(3, Shape.of(5, 7, 3)),
+                images(1, 3).row(0),
+                LONG,
+                LONG,
+                "c")
+            .truth(2));
     all.put("roc", Charts.roc(scores(200), labels(200, 2)));
     all.put("precision and recall", Charts.precisionRecall(scores(200), labels(200, 2)));
     all.put("calibration", Charts.calibration(scores(200), labels(200, 2)));
@@ -108,6 +133,7 @@ final class Samples {
     all.put("weights as images", Charts.weights(pixels(), "dense1", Shape.of(8, 6)));
     all.put("filters", Charts.filters(eye(), "conv1"));
     all.put("many filters", Charts.filters(eye(), "conv2"));
+    all.put("receptive field", Charts.receptiveField(eye(), images(1, 3).row(0), "conv2", 1, 3));
     all.put("feature maps", Charts.featureMaps(eye(), images(1, 3).row(0), "conv2"));
     all.put("architecture", Charts.architecture(ArchitectureChartTest.lenet()));
     all.put("architecture of blocks", Charts.architecture(ArchitectureChartTest.residual(3)));
