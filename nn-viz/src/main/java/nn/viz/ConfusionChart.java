@@ -72,7 +72,9 @@ final class ConfusionChart {
   private String subtitle(int shown) {
     return "counts; the colour is the share of the row"
         + (shown < classes
-            ? "; the " + shown + " of " + classes + " classes with the most mistakes"
+            ? right() == truth.length
+                ? "; the first " + shown + " of " + classes + " classes"
+                : "; the " + shown + " of " + classes + " classes with the most mistakes"
             : "");
   }
 

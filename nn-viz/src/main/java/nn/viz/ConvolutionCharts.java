@@ -32,6 +32,7 @@ final class ConvolutionCharts {
     int count = Math.min(MOST, all);
     int height = kernel.shape().dim(0);
     int width = kernel.shape().dim(1);
+    requireFinite("filters chart, " + layer + "/kernel", kernel);
     float most = 0;
     for (float weight : kernel.data()) {
       most = Math.max(most, Math.abs(weight));
@@ -54,6 +55,10 @@ final class ConvolutionCharts {
         pictures,
         layer + ": " + out + (out == 1 ? " filter" : " filters"),
         what + rest(count, all));
+  }
+
+  private static void requireFinite(String what, NdArray numbers) {
+    Series.requireFinite(what, Histograms.numbers(numbers));
   }
 
   private static String rest(int count, int all) {
@@ -103,6 +108,8 @@ final class ConvolutionCharts {
                   : "is none of " + outputs.layers()));
     }
     NdArray output = outputs.of(layer);
+    requireFinite("feature maps, image", image);
+    requireFinite("feature maps, " + layer, output);
     int places = output.shape().dim(1) * output.shape().dim(2);
     int channels = output.shape().dim(3);
     int count = Math.min(MOST, channels);

@@ -41,6 +41,8 @@ final class DenseLayers {
                 + parameter
                 + "; see Charts.weights(model) for models of other layers");
       }
+      Series.requireFinite(
+          "network chart, " + parameter.name(), Histograms.numbers(parameter.value()));
       if (kernel) {
         names.add(parameter.name().substring(0, parameter.name().length() - "/kernel".length()));
         kernels.add(parameter.value());
@@ -97,6 +99,7 @@ final class DenseLayers {
               + example.shape()
               + "; take one of the batch with row(i)");
     }
+    Series.requireFinite("network chart, example", Histograms.numbers(example));
     LayerOutputs outputs = new LayerOutputs();
     Tensor batch = Tensor.constant(example.reshape(example.shape().prepend(1)));
     NdArray last = model.forward(batch, Pass.predicting(outputs)).data();

@@ -6,11 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import nn.autodiff.NdArray;
 import nn.core.Model;
-import nn.viz.paint.ColorMap;
 import nn.viz.paint.Contrast;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Numbers;
@@ -30,6 +30,11 @@ final class NetworkChart implements Chart {
   private static final double RADIUS = 14.5;
   private static final double ROW = 36;
   private static final double WIDEST = 3.4;
+  private static final double THINNEST = 0.35;
+
+  /** How much of its colour the line of a weight near zero has. */
+  private static final double FAINTEST = 0.22;
+
   private static final double CAPTION = 22;
 
   private final String name;
@@ -113,28 +118,43 @@ final class NetworkChart implements Chart {
     for (int column = 0; column < layers.sizes().size(); column++) {
       drawNeurons(g, column);
       g.setColor(Theme.of(g).faintInk());
-      Text.center(g, layers.caption(column), font, x(column), height() - Theme.MARGIN - 3.0);
+      double room = Math.max(40, x(1) - x(0) - 6);
+      String caption = Text.shorten(layers.caption(column), font, room);
+      Text.center(g, caption, font, x(column), height() - Theme.MARGIN - 3.0);
     }
   }
 
+  /** A weight that is drawn: how large it is, and the ends of its line. */
+  private record Line(double weight, double y1, double y2) {}
+
+  /** The largest last, so that they are on top; small ones fade into the paper. */
   private void drawWeights(Graphics2D g, int layer) {
     List<Integer> from = drawn(layers.sizes().get(layer));
     List<Integer> to = drawn(layers.sizes().get(layer + 1));
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < from.size(); i++) {
       for (int j = 0; j < to.size(); j++) {
         if (from.get(i) >= 0 && to.get(j) >= 0) {
           double weight = layers.weight(layer, from.get(i), to.get(j));
-          double part = heaviest == 0 ? 0 : Math.abs(weight) / heaviest;
-          g.setColor(Theme.of(g).tone(weight >= 0 ? Palette.BLUE : Palette.VERMILION));
-          g.setStroke(Theme.line(0.15 + WIDEST * part));
-          double y1 = y(i, from.size());
-          g.draw(new Line2D.Double(x(layer), y1, x(layer + 1), y(j, to.size())));
+          lines.add(new Line(weight, y(i, from.size()), y(j, to.size())));
         }
       }
     }
+    lines.sort(Comparator.comparingDouble(line -> Math.abs(line.weight())));
+    for (Line line : lines) {
+      double part = heaviest == 0 ? 0 : Math.abs(line.weight()) / heaviest;
+      g.setColor(Theme.of(g).tint(sign(line.weight()), FAINTEST + (1 - FAINTEST) * part));
+      g.setStroke(Theme.line(THINNEST + WIDEST * part));
+      g.draw(new Line2D.Double(x(layer), line.y1(), x(layer + 1), line.y2()));
+    }
+  }
+
+  private static Color sign(double value) {
+    return value >= 0 ? Palette.BLUE : Palette.VERMILION;
   }
 
   private void drawNeurons(Graphics2D g, int column) {
+    Theme theme = Theme.of(g);
     List<Integer> neurons = drawn(layers.sizes().get(column));
     double most = mostFired(column);
     boolean last = column == layers.sizes().size() - 1;
@@ -143,30 +163,35 @@ final class NetworkChart implements Chart {
       double y = y(row, neurons.size());
       if (neurons.get(row) < 0) {
         for (int dot = -1; dot <= 1; dot++) {
-          g.setColor(Theme.of(g).faintInk());
+          g.setColor(theme.faintInk());
           g.fill(new Ellipse2D.Double(x - 1.7, y + 7 * dot - 1.7, 3.4, 3.4));
         }
         continue;
       }
       double value = fired == null ? 0 : fired.get(column).data()[neurons.get(row)];
       double share = most == 0 ? 0 : Math.abs(value) / most;
-      Color fill =
-          fired == null ? Theme.of(g).background() : Theme.of(g).map(ColorMap.SHARES).color(share);
+      Color fill = fired == null ? theme.background() : theme.tint(sign(value), share);
       Ellipse2D circle = new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
       g.setColor(fill);
       g.fill(circle);
-      g.setColor(Theme.of(g).ink());
+      g.setColor(theme.ink());
       g.setStroke(Theme.line(1.2));
       g.draw(circle);
-      if (fired != null && last) {
-        Text.left(g, Numbers.compact(value), font, x + RADIUS + 6, y + Fonts.capHeight(font) / 2);
-      } else if (fired != null) {
-        String words = Numbers.fixed(value, 1);
-        if (Fonts.width(words, inside) < 2 * RADIUS - 3) {
-          g.setColor(Contrast.inkOn(fill));
-          Text.center(g, words, inside, x, y + Fonts.capHeight(inside) / 2);
-        }
+      if (fired != null) {
+        drawValue(g, value, last, fill, x, y);
       }
+    }
+  }
+
+  /** The number a neuron gives: beside it in the last layer, else in it if there is space. */
+  private void drawValue(Graphics2D g, double value, boolean last, Color fill, double x, double y) {
+    String words = Double.isFinite(value) ? Numbers.fixed(value, 1) : Numbers.compact(value);
+    if (last) {
+      g.setColor(Theme.of(g).ink());
+      Text.left(g, Numbers.compact(value), font, x + RADIUS + 6, y + Fonts.capHeight(font) / 2);
+    } else if (Fonts.width(words, inside) < 2 * RADIUS - 3) {
+      g.setColor(Contrast.inkOn(fill));
+      Text.center(g, words, inside, x, y + Fonts.capHeight(inside) / 2);
     }
   }
 
@@ -174,7 +199,7 @@ final class NetworkChart implements Chart {
     double most = 0;
     if (fired != null) {
       for (float value : fired.get(column).data()) {
-        most = Math.max(most, Math.abs(value));
+        most = Math.max(most, Math.min(Math.abs(value), Float.MAX_VALUE));
       }
     }
     return most;
