@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
@@ -78,26 +78,24 @@ class ModelChartsEdgeCasesTest {
 
   // Scores of two classes
 
-  private static List<BinaryOperator<NdArray>> curves() {
+  private static List<BiConsumer<NdArray, NdArray>> curves() {
     return List.of(
         (scores, labels) -> drawn(Charts.roc(scores, labels)),
         (scores, labels) -> drawn(Charts.precisionRecall(scores, labels)),
         (scores, labels) -> drawn(Charts.calibration(scores, labels)));
   }
 
-  /** Draws a chart; what comes back says only that it could be. */
-  private static NdArray drawn(Chart chart) {
+  private static void drawn(Chart chart) {
     assertThat(chart.png(1)).isNotEmpty();
     assertThat(chart.altText()).endsWith(".");
-    return NONE;
   }
 
   @Test
   void curvesAreDrawnForTwoExamplesAndForEqualScores() {
-    for (BinaryOperator<NdArray> curve : curves()) {
-      curve.apply(NdArray.of(0.2f, 0.8f), NdArray.of(0, 1));
-      curve.apply(full(4, 0.5f), NdArray.of(0, 1, 0, 1));
-      curve.apply(full(4, 0), NdArray.of(0, 1, 0, 1));
+    for (BiConsumer<NdArray, NdArray> curve : curves()) {
+      curve.accept(NdArray.of(0.2f, 0.8f), NdArray.of(0, 1));
+      curve.accept(full(4, 0.5f), NdArray.of(0, 1, 0, 1));
+      curve.accept(full(4, 0), NdArray.of(0, 1, 0, 1));
     }
     assertThat(Charts.roc(full(4, 0.5f), NdArray.of(0, 1, 0, 1)).altText()).contains("area 0.5");
     assertThat(Charts.precisionRecall(full(4, 1), NdArray.of(0, 1, 0, 0)).altText())
@@ -106,19 +104,19 @@ class ModelChartsEdgeCasesTest {
 
   @Test
   void curvesRefuseOneExampleNanNothingAndManyClasses() {
-    for (BinaryOperator<NdArray> curve : curves()) {
+    for (BiConsumer<NdArray, NdArray> curve : curves()) {
       assertRefused(
-          () -> curve.apply(full(1, 0.2f), full(1, 1)),
+          () -> curve.accept(full(1, 0.2f), full(1, 1)),
           "expected examples of both classes but all 1 are of class 1");
       assertRefused(
-          () -> curve.apply(NdArray.of(NAN, 0.5f), NdArray.of(0, 1)),
+          () -> curve.accept(NdArray.of(NAN, 0.5f), NdArray.of(0, 1)),
           "expected finite numbers but number 0 is NaN");
-      assertRefused(() -> curve.apply(NONE, NONE), "but got (0,)");
+      assertRefused(() -> curve.accept(NONE, NONE), "but got (0,)");
       assertRefused(
-          () -> curve.apply(NdArray.zeros(Shape.of(3, 10_000)), NdArray.of(0, 1, 2)),
+          () -> curve.accept(NdArray.zeros(Shape.of(3, 10_000)), NdArray.of(0, 1, 2)),
           "but got (3, 10000); of more classes choose one");
       assertRefused(
-          () -> curve.apply(full(3, 0.5f), NdArray.of(0, 1, 2)),
+          () -> curve.accept(full(3, 0.5f), NdArray.of(0, 1, 2)),
           "expected labels 0 and 1 but label 2 is 2");
     }
   }
@@ -139,12 +137,12 @@ class ModelChartsEdgeCasesTest {
   @Test
   void regressionRefusesNanAndNothing() {
     for (boolean residuals : new boolean[] {false, true}) {
-      BinaryOperator<NdArray> chart =
+      BiConsumer<NdArray, NdArray> chart =
           (truth, said) ->
               drawn(residuals ? Charts.residuals(truth, said) : Charts.predicted(truth, said));
-      assertRefused(() -> chart.apply(NONE, NONE), "but got (0,)");
-      assertRefused(() -> chart.apply(full(2, NAN), full(2, 1)), "truth: expected finite");
-      assertRefused(() -> chart.apply(full(2, 1), full(2, NAN)), "predictions: expected finite");
+      assertRefused(() -> chart.accept(NONE, NONE), "but got (0,)");
+      assertRefused(() -> chart.accept(full(2, NAN), full(2, 1)), "truth: expected finite");
+      assertRefused(() -> chart.accept(full(2, 1), full(2, NAN)), "predictions: expected finite");
     }
   }
 
