@@ -13,9 +13,9 @@ import nn.core.training.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the history of a training while it trains, in one place that changes four times a second,
- * also in the middle of an epoch: there the loss and the metrics of its batches up to now are shown
- * as one point.
+ * Draws the history of a training while it trains, in one place that changes more than twice a
+ * second, also in the middle of an epoch: there the loss and the metrics of its batches up to now
+ * are shown as one point.
  *
  * <p>It is seen in a notebook; where nothing can be shown it does nothing. The last picture shows
  * the whole history, as {@link Charts#history} of what {@code fit} returns, so what stays of it is
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LiveHistory implements Callback {
-  private static final long LEAST_PAUSE = 250_000_000;
+  private static final long LEAST_PAUSE = 400_000_000;
 
   /** How many times as long as drawing a pause is. */
   private static final long SHARE = 20;

@@ -10,18 +10,18 @@ public final class Markup {
   /** The text with what XML reserves escaped, and without what XML has no room for. */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n', '\t', '\r' -> escaped.append(' ');
-                default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
-              }
-            });
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\n', '\t', '\r' -> escaped.append(' ');
+        default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+      }
+    }
     return escaped.toString();
   }
 

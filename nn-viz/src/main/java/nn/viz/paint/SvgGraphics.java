@@ -14,7 +14,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -204,7 +203,7 @@ public final class SvgGraphics extends ShapeGraphics {
 
   private String color(String attribute) {
     Color color = getColor();
-    String rgb = String.format("%06x", color.getRGB() & 0xFFFFFF);
+    String rgb = Integer.toHexString((color.getRGB() & 0xFFFFFF) | 0x1000000).substring(1);
     String text = " " + attribute + "=\"#" + rgb + "\"";
     if (color.getAlpha() < 255) {
       text += " " + attribute + "-opacity=\"" + number(color.getAlpha() / 255.0) + "\"";
@@ -275,11 +274,21 @@ public final class SvgGraphics extends ShapeGraphics {
 
   /**
    * A number rounded to so many decimals, without needless zeros. Done on whole numbers, since
-   * {@code String.format} follows the locale and {@code Double.toString} the JDK's version.
+   * {@code String.format} follows the locale and {@code Double.toString} the JDK's version, and by
+   * hand, since a chart has thousands of them.
    */
   private static String number(double value, int decimals) {
-    return BigDecimal.valueOf(Math.round(value * (decimals == 2 ? 1e2 : 1e5)), decimals)
-        .stripTrailingZeros()
-        .toPlainString();
+    long scale = decimals == 2 ? 100 : 100_000;
+    long rounded = Math.round(value * (double) scale);
+    long part = Math.abs(rounded % scale);
+    if (part == 0) {
+      return Long.toString(rounded / scale);
+    }
+    StringBuilder text = new StringBuilder(12).append(rounded < 0 ? "-" : "");
+    text.append(Math.abs(rounded / scale)).append('.');
+    for (long rest = part, unit = scale / 10; rest > 0; rest %= unit, unit /= 10) {
+      text.append(rest / unit);
+    }
+    return text.toString();
   }
 }

@@ -102,4 +102,11 @@ class SvgGraphicsTest {
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("XOR");
   }
+
+  @Test
+  void writesNumbersShort() {
+    g.draw(new Line2D.Double(-0.004, -0.056, 12.3, -120));
+    g.draw(new Line2D.Double(0.999, 1e6, 7.01, -7.996));
+    assertThat(svg()).contains("M0 -0.06L12.3 -120").contains("M1 1000000L7.01 -8");
+  }
 }
