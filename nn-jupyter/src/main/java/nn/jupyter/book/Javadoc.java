@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.DirectoryStream;
@@ -18,9 +19,6 @@ import java.util.spi.ToolProvider;
 
 /** The javadoc of the packages that users see, by the JDK's own tool. */
 final class Javadoc {
-  private static final List<String> MODULES =
-      List.of("nn.autodiff", "nn.core", "nn.data", "nn.viz", "nn.jupyter");
-
   private Javadoc() {}
 
   /**
@@ -58,18 +56,15 @@ final class Javadoc {
   private static List<String> sources(Path project) {
     List<String> files = new ArrayList<>();
     ModuleFinder built = ModuleFinder.of(jars(project).toArray(Path[]::new));
-    for (String module : MODULES) {
-      Path root = project.resolve(module.replace('.', '-')).resolve("src/main/java");
-      built
-          .find(module)
-          .map(ModuleReference::descriptor)
-          .ifPresent(
-              found ->
-                  found.exports().stream()
-                      .filter(export -> !export.isQualified())
-                      .map(export -> root.resolve(export.source().replace('.', '/')))
-                      .sorted()
-                      .forEach(folder -> files.addAll(list(folder, "*.java"))));
+    List<ModuleDescriptor> modules =
+        built.findAll().stream().map(ModuleReference::descriptor).sorted().toList();
+    for (ModuleDescriptor module : modules) {
+      Path root = project.resolve(module.name().replace('.', '-')).resolve("src/main/java");
+      module.exports().stream()
+          .filter(export -> !export.isQualified())
+          .map(export -> root.resolve(export.source().replace('.', '/')))
+          .sorted()
+          .forEach(folder -> files.addAll(list(folder, "*.java")));
     }
     return files;
   }

@@ -35,12 +35,8 @@ final class Links {
     }
     for (Element picture : page.body().select("img[src]")) {
       String address = picture.attr("src");
-      boolean ofText = picture.closest(".out") == null;
-      if (ofText || picture.is("figure.out > img")) {
-        picture.attr("loading", "lazy"); // but not in players, which change their pictures
-      }
       // Pictures of outputs are in their place already.
-      if (ofText && isOfProject(address)) {
+      if (isOfProject(address) && picture.closest(".out") == null) {
         copy(page, address);
       }
     }

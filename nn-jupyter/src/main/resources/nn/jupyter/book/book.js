@@ -1,6 +1,13 @@
 // Search. Everything it needs is in this folder, and is loaded when the field is first used.
 "use strict";
 (() => {
+  // Beside the text the contents scroll by themselves; the page that is open shall be in sight.
+  const contents = document.getElementById("contents");
+  const here = contents.querySelector("[aria-current]");
+  if (here) {
+    contents.scrollTop = Math.max(0, here.offsetTop - contents.offsetTop - contents.clientHeight / 3);
+  }
+
   const up = document.body.dataset.up;
   const most = 20;
   const field = document.createElement("input");

@@ -118,8 +118,7 @@ class BookTest {
     book();
     assertThat(page("notebooks/00-one.html").select("figure img").get(0).outerHtml())
         .isEqualTo(
-            "<img alt=\"a dot\" width=\"300\" height=\"200\" src=\"00-one_files/1.png\""
-                + " loading=\"lazy\">");
+            "<img alt=\"a dot\" width=\"300\" height=\"200\" src=\"00-one_files/1.png\">");
     assertThat(project.resolve("out/notebooks/00-one_files/1.png")).isNotEmptyFile();
   }
 
