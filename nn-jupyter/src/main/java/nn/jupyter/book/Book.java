@@ -1,6 +1,9 @@
 package nn.jupyter.book;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 
 /** The notebooks, the documentation and what they link to, as a folder of web pages. */
 public final class Book {
+  private static final String INDEX = "assets/search.js";
   private static final String DECISIONS = "docs/decisions/README.md";
 
   private final Path project;
@@ -26,12 +30,13 @@ public final class Book {
   /**
    * Writes the book. The same project gives the same bytes.
    *
-   * @param folder where to; files of the same names are written anew
+   * @param folder where to; the pages of an earlier book there are removed
    * @param javadoc whether the javadoc is in the folder, so that pages shall lead to it
    * @return the links that lead nowhere, a line each; empty if all is well
    * @throws java.io.UncheckedIOException where a file cannot be read or written
    */
   public List<String> write(Path folder, boolean javadoc) {
+    removeEarlier(folder);
     PageReader reader = new PageReader(project, folder);
     Links links = new Links(project, folder);
     BookPage contents = reader.read(BookPage.CONTENTS);
@@ -67,7 +72,26 @@ public final class Book {
     }
     Assets.write(folder);
     String index = SearchIndex.of(all.stream().filter(p -> BookPage.isText(p.source())).toList());
-    PageReader.write(folder.resolve("assets/search.js"), index.getBytes(StandardCharsets.UTF_8));
+    PageReader.write(folder.resolve(INDEX), index.getBytes(StandardCharsets.UTF_8));
     return List.copyOf(links.problems);
+  }
+
+  /** A notebook with a new name shall not stay in the book under its old one. */
+  private static void removeEarlier(Path folder) {
+    Path index = folder.resolve(INDEX);
+    if (!Files.exists(index)) {
+      return;
+    }
+    String script = new String(PageReader.bytes(index), StandardCharsets.UTF_8);
+    for (String address : SearchIndex.addresses(script)) {
+      Path page = folder.resolve(address).normalize();
+      try {
+        if (page.startsWith(folder.normalize())) {
+          Files.deleteIfExists(page);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot remove " + page, e);
+      }
+    }
   }
 }

@@ -2,8 +2,12 @@ package nn.jupyter.book;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,6 +31,16 @@ final class SearchIndex {
       parts.end();
     }
     return "window.bookParts = " + GSON.toJson(rows) + ";\n";
+  }
+
+  /** The pages that a script leads to. */
+  static Set<String> addresses(String script) {
+    Set<String> addresses = new TreeSet<>();
+    String rows = script.substring(script.indexOf('['), script.lastIndexOf(']') + 1);
+    for (JsonElement row : JsonParser.parseString(rows).getAsJsonArray()) {
+      addresses.add(row.getAsJsonArray().get(0).getAsString().replaceAll("#.*", ""));
+    }
+    return addresses;
   }
 
   /** Cuts a page at its headings. What a cell has printed is left out, what it says is not. */

@@ -117,8 +117,7 @@ class BookTest {
   void picturesAreFilesWithTheirSizeAndTheirText() throws IOException {
     book();
     assertThat(page("notebooks/00-one.html").select("figure img").get(0).outerHtml())
-        .isEqualTo(
-            "<img alt=\"a dot\" width=\"300\" height=\"200\" src=\"00-one_files/1.png\">");
+        .isEqualTo("<img alt=\"a dot\" width=\"300\" height=\"200\" src=\"00-one_files/1.png\">");
     assertThat(project.resolve("out/notebooks/00-one_files/1.png")).isNotEmptyFile();
   }
 
@@ -164,6 +163,17 @@ class BookTest {
     byte[] first = Files.readAllBytes(project.resolve("out/notebooks/00-one.html"));
     book();
     assertThat(project.resolve("out/notebooks/00-one.html")).hasBinaryContent(first);
+  }
+
+  @Test
+  void aPageThatHasGoneIsNotLeftBehind() throws IOException {
+    book();
+    Path own = Files.writeString(project.resolve("out/docs/own.html"), "mine");
+    Files.move(project.resolve("docs/unlisted.md"), project.resolve("docs/renamed.md"));
+    book();
+    assertThat(project.resolve("out/docs/renamed.html")).exists();
+    assertThat(project.resolve("out/docs/unlisted.html")).doesNotExist();
+    assertThat(own).hasContent("mine");
   }
 
   @Test
