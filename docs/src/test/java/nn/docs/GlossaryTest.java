@@ -68,7 +68,7 @@ class GlossaryTest {
       Element text = term.nextElementSibling();
       assertThat(text).as(term.text()).isNotNull();
       assertThat(text.text()).as(term.text()).containsPattern("\\[?\\d\\d\\]?$");
-      assertThat(text.text().length()).as(term.text()).isBetween(15, 420);
+      assertThat(text.text().length()).as(term.text()).isBetween(10, 420);
     }
   }
 
