@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import nn.viz.paint.Gif;
 import nn.viz.paint.Markup;
+import nn.viz.paint.Pdf;
 import nn.viz.paint.Pictures;
 import nn.viz.paint.SvgGraphics;
 import nn.viz.paint.Theme;
@@ -78,6 +79,14 @@ public interface Chart {
     return g.document(width(), height(), altText());
   }
 
+  /**
+   * The bytes of a PDF file of one page, as large as the chart at 96 pixels to the inch. Text can
+   * be searched, and its font is in the file.
+   */
+  default byte[] pdf() {
+    return Pdf.of(width(), height(), altText(), this::draw);
+  }
+
   /** The bytes of a GIF file of {@link #width()} by {@link #height()} pixels. */
   default byte[] gif() {
     return gif(1);
@@ -103,8 +112,8 @@ public interface Chart {
 
   /**
    * Writes the chart into a file, in the format that the file's ending names: {@code .png} (of two
-   * pixels for each unit of its size), {@code .svg}, {@code .gif} or {@code .html}. The file is
-   * there whole or not at all; one of that name is replaced.
+   * pixels for each unit of its size), {@code .svg}, {@code .pdf}, {@code .gif} or {@code .html}.
+   * The file is there whole or not at all; one of that name is replaced.
    *
    * @throws IllegalArgumentException if the ending names no known format
    * @throws java.io.UncheckedIOException if the folder is missing or cannot be written to

@@ -21,6 +21,12 @@ enum Format {
       return chart.svg().getBytes(StandardCharsets.UTF_8);
     }
   },
+  PDF(0) {
+    @Override
+    byte[] bytes(Chart chart, double scale) {
+      return chart.pdf();
+    }
+  },
   GIF(1) {
     @Override
     byte[] bytes(Chart chart, double scale) {

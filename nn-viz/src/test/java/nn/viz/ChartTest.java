@@ -36,6 +36,53 @@ class ChartTest {
   }
 
   @Test
+  void savesAPdfAGifAndAPage() throws IOException {
+    chart.save(folder.resolve("a.pdf"));
+    chart.save(folder.resolve("a.gif"));
+    chart.save(folder.resolve("a.HTML"));
+    assertThat(Files.readAllBytes(folder.resolve("a.pdf"))).isEqualTo(chart.pdf());
+    assertThat(Files.readAllBytes(folder.resolve("a.gif"))).isEqualTo(chart.gif(1));
+    assertThat(Files.readString(folder.resolve("a.HTML")))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<meta charset=\"utf-8\"/>", "<title>", chart.html());
+    assertThat(files()).hasSize(3);
+  }
+
+  @Test
+  void savesPixelsAtTheScaleAskedFor() throws IOException {
+    chart.save(folder.resolve("a.png"), 1);
+    chart.save(folder.resolve("b.gif"), 2);
+    assertThat(Files.readAllBytes(folder.resolve("a.png"))).isEqualTo(chart.png(1));
+    assertThat(javax.imageio.ImageIO.read(folder.resolve("b.gif").toFile()).getWidth())
+        .isEqualTo(600);
+    for (String name : List.of("a.svg", "a.pdf", "a.html")) {
+      assertThatThrownBy(() -> chart.save(folder.resolve(name), 2))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(name)
+          .hasMessageContaining("no pixels to scale");
+    }
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
+  void isAFigureWhoseNamesAreItsOwn() {
+    Chart other = Charts.lines("another", 1, 3, 2).size(300, 200);
+    assertThat(ids(chart.html())).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(ids(chart.html())).doesNotContainAnyElementsOf(ids(other.html()));
+    assertThat(ids(chart.html())).allMatch(id -> chart.html().contains("url(#" + id + ")"));
+    assertThat(chart.html()).startsWith("<figure").contains("aria-label=\"" + chart.altText());
+    assertThat(ids(Charts.activations().html())).doesNotHaveDuplicates();
+  }
+
+  private static List<String> ids(String html) {
+    return java.util.regex.Pattern.compile(" id=\"([^\"]+)\"")
+        .matcher(html)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
   void replacesAnOlderFile() throws IOException {
     Path file = Files.writeString(folder.resolve("a.svg"), "old");
     chart.save(file);
@@ -47,7 +94,7 @@ class ChartTest {
     assertThatThrownBy(() -> chart.save(folder.resolve("a.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.jpg")
-        .hasMessageContaining("expected a name that ends in .png, .svg, .gif, .html");
+        .hasMessageContaining("expected a name that ends in .png, .svg, .pdf, .gif, .html");
     assertThatThrownBy(() -> chart.save(folder.resolve("png")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> chart.save(Path.of("/"))).isInstanceOf(IllegalArgumentException.class);
