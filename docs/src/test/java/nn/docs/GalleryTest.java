@@ -8,10 +8,11 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import nn.jupyter.gallery.GalleryPage;
+import nn.jupyter.gallery.GalleryRun;
 import nn.viz.Chart;
 import nn.viz.Charts;
 import nn.viz.Graphs;
@@ -23,33 +24,29 @@ import org.junit.jupiter.api.Test;
  */
 class GalleryTest {
   private static final Path PAGE = Project.ROOT.resolve("docs/gallery.md");
-  private static final Pattern ENTRY =
-      Pattern.compile(
-          "```java\\R(.*?)```\\R(?:\\R!\\[([^\\]]+)\\]\\((images/gallery/[^)]+)\\))?",
-          Pattern.DOTALL);
 
   @Test
   void everyPictureIsDrawnByTheCodeAboveIt() throws IOException {
-    try (Shell shell = new Shell()) {
-      int number = 0;
-      for (Matcher entry = ENTRY.matcher(Project.read(PAGE)); entry.find(); ) {
-        String place = "docs/gallery.md, snippet " + ++number;
-        if (entry.group(3) == null) {
-          shell.run(place, entry.group(1));
-          continue;
+    try (GalleryRun run = new GalleryRun()) {
+      for (GalleryPage.Entry entry : GalleryPage.read(PAGE).entries()) {
+        Optional<Chart> drawn = run.run(entry);
+        if (drawn.isPresent()) {
+          compare(entry, drawn.get());
         }
-        Chart chart = (Chart) shell.show(place, entry.group(1));
-        Path file = PAGE.resolveSibling(entry.group(3));
-        if (Boolean.getBoolean("pictures.write")) {
-          Files.createDirectories(file.resolveSibling(""));
-          Files.write(file, chart.png(1));
-        }
-        BufferedImage shown = ImageIO.read(file.toFile());
-        assertThat(List.of(shown.getWidth(), shown.getHeight()))
-            .as("%s: %s", place, file)
-            .containsExactly(chart.width(), chart.height());
       }
     }
+  }
+
+  private static void compare(GalleryPage.Entry entry, Chart chart) throws IOException {
+    Path file = PAGE.resolveSibling(entry.picture());
+    if (Boolean.getBoolean("pictures.write")) {
+      Files.createDirectories(file.resolveSibling(""));
+      chart.save(file, 1);
+    }
+    BufferedImage shown = ImageIO.read(file.toFile());
+    assertThat(List.of(shown.getWidth(), shown.getHeight()))
+        .as("%s: %s", entry.place(), file)
+        .containsExactly(chart.width(), chart.height());
   }
 
   @Test
@@ -67,8 +64,10 @@ class GalleryTest {
   @Test
   void everyPictureOfTheGalleryIsShown() {
     String page = Project.read(PAGE);
-    for (Path file : Project.files(Project.ROOT.resolve("docs/images/gallery"), ".png")) {
-      assertThat(page).contains("images/gallery/" + file.getFileName());
+    for (String ending : List.of(".png", ".gif")) {
+      for (Path file : Project.files(Project.ROOT.resolve("docs/images/gallery"), ending)) {
+        assertThat(page).contains("images/gallery/" + file.getFileName());
+      }
     }
   }
 }

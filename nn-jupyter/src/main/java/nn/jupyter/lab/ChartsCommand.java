@@ -2,8 +2,9 @@ package nn.jupyter.lab;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Writes the gallery of activation charts. */
+/** Writes charts of the gallery, from the page that shows them. */
 final class ChartsCommand implements Command {
   @Override
   public String name() {
@@ -17,7 +18,7 @@ final class ChartsCommand implements Command {
 
   @Override
   public String purpose() {
-    return "writes the charts of all activation functions, or of those named, into DIR";
+    return "writes charts of the gallery into DIR; also --dark, --format svg,pdf,gif,html";
   }
 
   @Override
@@ -25,6 +26,9 @@ final class ChartsCommand implements Command {
     if (arguments.isEmpty()) {
       throw new LabException("charts into which folder? lab charts " + arguments());
     }
-    return Jvm.run(project, Build.course(project).built(), "nn.viz.GalleryMain", arguments);
+    String page = project.root().resolve("docs/gallery.md").toString();
+    List<String> words = Stream.concat(Stream.of(page), arguments.stream()).toList();
+    return Jvm.run(
+        project, Build.course(project).built(), "nn.jupyter.gallery.GalleryMain", words);
   }
 }
