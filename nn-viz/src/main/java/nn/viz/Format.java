@@ -1,10 +1,12 @@
 package nn.viz;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nn.viz.paint.Contrast;
 import nn.viz.paint.Markup;
 
 /** The kinds of files that a chart can be written into. */
@@ -81,13 +83,22 @@ enum Format {
     return usualScale > 0;
   }
 
-  /** A page of HTML with nothing but the chart. */
+  /** A page of HTML with nothing but the chart, in the colour of its paper. */
   private static String page(Chart chart) {
+    Color paper = new Color(chart.image(0.1).getRGB(0, 0));
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
         + Markup.escape(chart.altText())
-        + "</title>\n</head>\n<body style=\"margin:16px;font-family:sans-serif\">\n"
+        + "</title>\n</head>\n<body style=\"margin:16px;font-family:sans-serif;background:"
+        + css(paper)
+        + ";color:"
+        + css(Contrast.inkOn(paper))
+        + "\">\n"
         + chart.html()
         + "</body>\n</html>\n";
+  }
+
+  private static String css(Color color) {
+    return String.format("#%06x", color.getRGB() & 0xFFFFFF);
   }
 }

@@ -18,7 +18,7 @@ import nn.viz.paint.Markup;
  * An animation as HTML: a figure with the last picture, and a script that adds the controls and
  * knows the pictures.
  *
- * <p>The figure carries no id but a key made from what it shows. Its script starts every player of
+ * <p>The player carries no id but a key made from what it shows. Its script starts every player of
  * this key that was not started yet, so it does not matter how often, and how late, a notebook runs
  * the script of an output.
  */
@@ -56,13 +56,13 @@ final class Player {
     Chart last = frames.get(frames.size() - 1);
     List<String> captions = animation.captions();
     String caption = captions.isEmpty() ? "" : captions.get(captions.size() - 1);
-    return "<figure data-animation=\""
+    return "<div data-animation=\""
         + key
         + "\" data-lm-suppress-shortcuts=\"true\" role=\"group\" aria-label=\"Animation of "
         + frames.size()
-        + " pictures\" tabindex=\"-1\" style=\"margin:0;border-radius:4px;outline-offset:3px;max-width:"
+        + " pictures\" tabindex=\"-1\" style=\"border-radius:4px;outline-offset:3px;max-width:"
         + animation.width()
-        + "px\">\n<img src=\""
+        + "px\">\n<figure style=\"margin:0\">\n<img src=\""
         + picture
         + "\" alt=\""
         + Markup.escape(last.altText())
@@ -73,9 +73,9 @@ final class Player {
         + "\" style=\"display:block;max-width:100%;height:auto\"/>\n"
         + "<figcaption aria-live=\"polite\" style=\"min-height:1.4em;line-height:1.4\">"
         + Markup.escape(caption)
-        + "</figcaption>\n<script>\n"
+        + "</figcaption>\n</figure>\n<script>\n"
         + resource("player.js").replace("KEY", key).replace("DATA", json)
-        + "</script>\n</figure>\n";
+        + "</script>\n</div>\n";
   }
 
   /** The pictures as PNG in base 64, or nothing if they are smaller as SVG. */

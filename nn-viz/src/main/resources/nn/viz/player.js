@@ -15,7 +15,7 @@
     const controls = document.createElement('div');
     controls.style.cssText = 'display:flex;flex-wrap:wrap;align-items:center;gap:4px;margin:6px 0';
     controls.innerHTML = data.controls;
-    player.insertBefore(controls, caption);
+    caption.before(controls);
     const slider = controls.querySelector('input');
     const count = controls.querySelector('span');
     const button = name => controls.querySelector('[data-to=' + name + ']');

@@ -49,6 +49,14 @@ class ChartTest {
   }
 
   @Test
+  void savesAPageInTheColourOfThePaper() throws IOException {
+    chart.save(folder.resolve("light.html"));
+    chart.dark().save(folder.resolve("dark.html"));
+    assertThat(Files.readString(folder.resolve("light.html"))).contains("background:#ffffff;");
+    assertThat(Files.readString(folder.resolve("dark.html"))).contains("background:#14181d;");
+  }
+
+  @Test
   void savesPixelsAtTheScaleAskedFor() throws IOException {
     chart.save(folder.resolve("a.png"), 1);
     chart.save(folder.resolve("b.gif"), 2);
@@ -67,7 +75,10 @@ class ChartTest {
   @Test
   void isAFigureWhoseNamesAreItsOwn() {
     Chart other = Charts.lines("another", 1, 3, 2).size(300, 200);
-    assertThat(ids(chart.html())).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(ids(chart.html()))
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[a-z][a-z0-9-]+"));
     assertThat(ids(chart.html())).doesNotContainAnyElementsOf(ids(other.html()));
     assertThat(ids(chart.html())).allMatch(id -> chart.html().contains("url(#" + id + ")"));
     assertThat(chart.html()).startsWith("<figure").contains("aria-label=\"" + chart.altText());

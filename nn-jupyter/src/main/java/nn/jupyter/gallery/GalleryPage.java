@@ -79,8 +79,7 @@ public final class GalleryPage {
     Matcher matcher = ENTRY.matcher(markdown);
     while (matcher.find()) {
       String picture = matcher.group(3);
-      entries.add(
-          new Entry(entries.size() + 1, matcher.group(1), picture == null ? "" : picture));
+      entries.add(new Entry(entries.size() + 1, matcher.group(1), picture == null ? "" : picture));
     }
     return new GalleryPage(entries);
   }
@@ -94,8 +93,7 @@ public final class GalleryPage {
     try {
       return of(java.nio.file.Files.readString(file));
     } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(
-          "gallery: cannot read the page " + file + ": " + e, e);
+      throw new java.io.UncheckedIOException("gallery: cannot read the page " + file + ": " + e, e);
     }
   }
 

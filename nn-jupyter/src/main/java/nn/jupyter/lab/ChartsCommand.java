@@ -28,7 +28,6 @@ final class ChartsCommand implements Command {
     }
     String page = project.root().resolve("docs/gallery.md").toString();
     List<String> words = Stream.concat(Stream.of(page), arguments.stream()).toList();
-    return Jvm.run(
-        project, Build.course(project).built(), "nn.jupyter.gallery.GalleryMain", words);
+    return Jvm.run(project, Build.course(project).built(), "nn.jupyter.gallery.GalleryMain", words);
   }
 }
