@@ -67,6 +67,7 @@ final class Samples {
     all.put("graph downwards", Graphs.of(deep(20)));
     all.put("steps", Graphs.steps(neuron()));
     all.put("tensor graph", Graphs.of(tensors()));
+    all.put("animation", animation());
     all.put("tangent", Charts.tangent("x²", x -> x * x, x -> 2 * x, 1.5, -3, 3));
     all.put("descent", Charts.descent("x²", x -> x * x, 2, 1.2, 0.72, 0.432, 0.26));
     all.put("contour", contour());
@@ -168,6 +169,14 @@ final class Samples {
             "banana", (x, y) -> (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x), -2, 2, -1, 3)
         .path("descent", xs, ys)
         .path("momentum", ys, xs);
+  }
+
+  private static Chart animation() {
+    return new Animation(
+            List.of(
+                Charts.curve("a sine", StrictMath::sin).size(300, 220),
+                Charts.curve(LONG, StrictMath::cos).size(300, 220)))
+        .captions(List.of(LONG, "a cosine, < & \""));
   }
 
   private static Sequential eye() {

@@ -60,7 +60,7 @@ class WebPageTest {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#(.*)\\)");
-  private static final Pattern EMBEDDED = Pattern.compile("data:image/png;base64,[A-Za-z0-9+/]+=*");
+  private static final Pattern EMBEDDED = Pattern.compile("data:image/(png|svg\\+xml);base64,[A-Za-z0-9+/]+=*");
 
   private static List<Element> figures = List.of();
 
@@ -86,7 +86,8 @@ class WebPageTest {
 
   /** Those of static charts; players bring controls of their own. */
   private static Stream<Element> drawn() {
-    return figures.stream().filter(figure -> !figure.hasAttribute("data-animation"));
+    return figures.stream()
+        .filter(figure -> !((Element) figure.getParentNode()).hasAttribute("data-animation"));
   }
 
   private static Stream<Element> within(Element figure) {

@@ -1,10 +1,11 @@
 package nn.jupyter.gallery;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -112,7 +113,7 @@ public final class GalleryPage {
    * which is used. A name that only looks the same brings in a snippet too many, never too few.
    */
   public List<Entry> needed(Collection<String> names) {
-    LinkedList<Entry> needed = new LinkedList<>();
+    Deque<Entry> needed = new ArrayDeque<>();
     Set<String> used = new HashSet<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);
