@@ -16,6 +16,7 @@ public final class Lab {
           new CheckCommand(),
           new DoctorCommand(),
           new BookCommand(),
+          new NewCourseworkCommand(),
           new ChartsCommand(),
           new BenchCommand(),
           new MnistCommand(),

@@ -58,6 +58,15 @@ public final class NotebookCell {
         && tags.contains(new JsonPrimitive(tag));
   }
 
+  /** Returns what an exercise is worth, {@code glassbox.points} in the metadata; 1 unless said. */
+  public int points() {
+    return json.get("metadata") instanceof JsonObject metadata
+            && metadata.get("glassbox") instanceof JsonObject own
+            && own.has("points")
+        ? own.get("points").getAsInt()
+        : 1;
+  }
+
   /** Returns the outputs of a code cell; changes to the list change the notebook. */
   JsonArray outputs() {
     return json.get("outputs") instanceof JsonArray outputs ? outputs : new JsonArray();

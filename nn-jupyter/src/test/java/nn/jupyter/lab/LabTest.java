@@ -46,6 +46,7 @@ class LabTest {
             "check",
             "doctor",
             "book",
+            "new-coursework",
             "charts",
             "bench",
             "mnist",
@@ -67,7 +68,7 @@ class LabTest {
     assertThat(complaint)
         .isEqualTo(
             "lab: there is no command \"doctr\"; expected one of open, run, check, doctor, book,"
-                + " charts, bench, mnist, kernel, help. \"lab help\" tells what they do.");
+                + " new-coursework, charts, bench, mnist, kernel, help. \"lab help\" tells what they do.");
   }
 
   @Test
@@ -98,6 +99,10 @@ class LabTest {
     assertThat(complaint).isEqualTo("lab: run what? lab run FILE... [--out DIR]");
     assertThat(lab("charts")).isEqualTo(1);
     assertThat(complaint).isEqualTo("lab: charts into which folder? lab charts DIR [NAME...]");
+    assertThat(lab("new-coursework")).isEqualTo(1);
+    assertThat(complaint)
+        .isEqualTo(
+            "lab: coursework into which folder? lab new-coursework DIR [--chapters 01,03]");
     assertThat(lab("kernel")).isEqualTo(1);
     assertThat(complaint).startsWith("lab: register the kernel where? lab kernel DIR, ");
   }
