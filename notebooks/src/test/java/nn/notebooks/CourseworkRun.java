@@ -79,7 +79,9 @@ record CourseworkRun(Map<String, String> outcomes, JsonObject points) {
     }
   }
 
-  /** With what nn-course brings and JUnit on the class path, and without what draws or runs cells. */
+  /**
+   * With what nn-course brings and JUnit on the class path, and without what draws or runs cells.
+   */
   private static void compile(List<Path> sources, Path into) throws IOException {
     String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -88,7 +90,8 @@ record CourseworkRun(Map<String, String> outcomes, JsonObject points) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     List<String> options =
-        List.of("-d", into.toString(), "-cp", classPath, "-proc:none", "-Xlint:all", "--release", "17");
+        List.of(
+            "-d", into.toString(), "-cp", classPath, "-proc:none", "-Xlint:all", "--release", "17");
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       boolean done =
           compiler

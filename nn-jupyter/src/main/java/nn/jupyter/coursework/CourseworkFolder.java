@@ -65,7 +65,8 @@ final class CourseworkFolder {
   boolean write(Exercise exercise) {
     String skeleton = "src/main/java/coursework/" + exercise.className() + ".java";
     String test = "src/test/java/coursework/" + exercise.className() + "Test.java";
-    return write(skeleton, TaskSource.skeleton(exercise)) | write(test, TaskSource.test(exercise));
+    boolean isNew = write(skeleton, TaskSource.skeleton(exercise));
+    return write(test, TaskSource.test(exercise)) || isNew;
   }
 
   private boolean write(String name, String text) {
@@ -84,8 +85,7 @@ final class CourseworkFolder {
 
   private static String resource(String name) {
     try (InputStream in = CourseworkFolder.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * java -cp ... nn.jupyter.coursework.CourseworkMain GLASSBOX DIR [--chapters 01,03]
  * </pre>
  *
- * <p>{@code DIR} is new or empty; one that holds coursework already gets the chapters that are named
- * and are not in it yet. No file that is there is written to.
+ * <p>{@code DIR} is new or empty; one that holds coursework already gets the chapters that are
+ * named and are not in it yet. No file that is there is written to.
  */
 public final class CourseworkMain {
   private CourseworkMain() {}

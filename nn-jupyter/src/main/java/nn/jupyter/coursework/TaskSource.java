@@ -40,7 +40,9 @@ final class TaskSource {
             Declarations.asMembers(exercise.skeleton()).strip().indent(4).stripTrailing());
   }
 
-  /** The test that runs the check. It inherits the student's names, so that no import hides them. */
+  /**
+   * The test that runs the check. It inherits the student's names, so that no import hides them.
+   */
   static String test(Exercise exercise) {
     return """
         package coursework;
@@ -79,13 +81,16 @@ final class TaskSource {
 
   private static String imports(Exercise exercise) {
     return exercise.imports().stream()
-        .filter(line -> THERE.stream().anyMatch(line.replaceFirst("^import (static )?", "")::startsWith))
+        .filter(
+            line ->
+                THERE.stream().anyMatch(line.replaceFirst("^import (static )?", "")::startsWith))
         .collect(Collectors.joining("\n"));
   }
 
   /** Markdown as the lines of a comment. Headings and links are of the notebook alone. */
   private static String comment(String markdown) {
-    String own = markdown.replaceAll("(?m)^#.*$", "").replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1");
+    String own =
+        markdown.replaceAll("(?m)^#.*$", "").replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1");
     return lines(text(Markdown.toHtml(own.strip()).replace("&quot;", "\"")));
   }
 

@@ -13,13 +13,14 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** The versions that Glassbox itself is built with, by the names that stand for them in a template. */
+/**
+ * The versions that Glassbox itself is built with, by the names that stand for them in a template.
+ */
 final class Versions {
   private static final Map<String, String> PLACES =
       Map.of(
           "@GLASSBOX@", "/project/version",
           "@RELEASE@", "/project/properties/maven.compiler.release",
-          "@JUNIT@", "/project/properties/junit.version",
           "@COMPILER@", "//plugin[artifactId='maven-compiler-plugin']/version",
           "@RESOURCES@", "//plugin[artifactId='maven-resources-plugin']/version",
           "@SUREFIRE@", "//plugin[artifactId='maven-surefire-plugin']/version");

@@ -37,10 +37,13 @@ final class NewCourseworkCommand implements Command {
     return code;
   }
 
-  /** Coursework stands outside of this project, so it finds nn-course in the local repository only. */
+  /**
+   * Coursework stands outside of this project, so it finds nn-course in the local repository only.
+   */
   private static void install(Project project) throws IOException, InterruptedException {
     List<String> goals = List.of("install", "-Dmaven.test.skip=true", "-pl", "nn-course", "-am");
-    project.say("Installing nn-course into Maven's local repository: mvn " + String.join(" ", goals));
+    project.say(
+        "Installing nn-course into Maven's local repository: mvn " + String.join(" ", goals));
     Path maven =
         Build.maven(project)
             .orElseThrow(() -> new LabException("Maven is missing; coursework needs it, too."));

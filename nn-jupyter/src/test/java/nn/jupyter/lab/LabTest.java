@@ -101,8 +101,7 @@ class LabTest {
     assertThat(complaint).isEqualTo("lab: charts into which folder? lab charts DIR [NAME...]");
     assertThat(lab("new-coursework")).isEqualTo(1);
     assertThat(complaint)
-        .isEqualTo(
-            "lab: coursework into which folder? lab new-coursework DIR [--chapters 01,03]");
+        .isEqualTo("lab: coursework into which folder? lab new-coursework DIR [--chapters 01,03]");
     assertThat(lab("kernel")).isEqualTo(1);
     assertThat(complaint).startsWith("lab: register the kernel where? lab kernel DIR, ");
   }
