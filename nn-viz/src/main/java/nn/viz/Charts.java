@@ -712,6 +712,21 @@ public final class Charts {
   }
 
   /**
+   * What the layers of a convolutional network give, in proportion: images as stacks of sheets that
+   * grow smaller and deeper, vectors as bars, and the windows through which one comes from another.
+   * Activations, normalization and dropout are left out.
+   *
+   * <pre>{@code
+   * Charts.volumes(model);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if its layers are not one after the other
+   */
+  public static Chart volumes(Model model) {
+    return new VolumesChart(model);
+  }
+
+  /**
    * A network of dense layers with its weights as lines; of wide layers some neurons are left out.
    *
    * @throws IllegalArgumentException if the model has other layers with weights

@@ -140,6 +140,8 @@ final class Samples {
     all.put("architecture of blocks", Charts.architecture(ArchitectureChartTest.residual(3)));
     all.put("architecture of a graph", Charts.architecture(ArchitectureChartTest.graph()));
     all.put("architecture in a row", Charts.architecture(network()));
+    all.put("volumes", Charts.volumes(ArchitectureChartTest.lenet()));
+    all.put("volumes in rows", Charts.volumes(VolumesChartTest.deep()));
     all.put("network", Charts.network(network(), NdArray.of(0.5f, -1, 2, 0)));
     all.put("network without an example", Charts.network(network()));
     all.put(
