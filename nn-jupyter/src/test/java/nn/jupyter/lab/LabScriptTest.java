@@ -137,7 +137,7 @@ class LabScriptTest {
     }
     for (Process lab : all) {
       // The made-up build has no such class; that far all three come.
-      assertThat(answer(lab).text()).contains("nn.viz.GalleryMain");
+      assertThat(answer(lab).text()).contains("nn.jupyter.gallery.GalleryMain");
     }
     assertThat(stage.lines("calls")).containsExactly("once");
   }
