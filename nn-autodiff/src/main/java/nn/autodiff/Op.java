@@ -1,5 +1,7 @@
 package nn.autodiff;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A forward rule and its backward rule, side by side.
  *
@@ -52,4 +54,9 @@ public interface Op<D> {
    * @return shaped like {@code x[i]}, or like it broadcast: the engine undoes broadcasting
    */
   D backward(int i, D dy, D y, D[] x);
+
+  /** The function of single numbers that this applies, whose formulas can be shown; else null. */
+  default @Nullable Pointwise pointwise() {
+    return null;
+  }
 }

@@ -247,6 +247,43 @@ public final class Pointwise {
     return partial(shownPartials, 0).toString();
   }
 
+  /**
+   * The function of other terms, as it is shown.
+   *
+   * <pre>{@code
+   * Pointwise.MUL.formula(Term.variable("w"), Term.variable("x"));  // w * x
+   * }</pre>
+   *
+   * @param inputs what it is applied to, as many as its {@link #arity}
+   */
+  public Term formula(Term... inputs) {
+    requireArity(inputs);
+    return shown.with(inputs);
+  }
+
+  /**
+   * The derivative by one input at other terms, as it is shown.
+   *
+   * <pre>{@code
+   * Pointwise.TANH.derivative(0, Term.variable("out"), Term.variable("n"));  // 1 - out * out
+   * }</pre>
+   *
+   * @param i which input, counted from 0
+   * @param result what stands for the function itself
+   * @param inputs what it is applied to, as many as its {@link #arity}
+   */
+  public Term derivative(int i, Term result, Term... inputs) {
+    requireArity(inputs);
+    return shownPartials[i].at(inputs[0], inputs[inputs.length - 1], result);
+  }
+
+  private void requireArity(Term... inputs) {
+    if (inputs.length != arity()) {
+      throw new IllegalArgumentException(
+          name + ": expected " + arity() + " terms but got " + inputs.length);
+    }
+  }
+
   /** The function of one number at {@code x}. */
   public double at(double x) {
     return term.at(x, x, 0, 0);
@@ -331,6 +368,11 @@ public final class Pointwise {
     }
 
     @Override
+    public Pointwise pointwise() {
+      return f;
+    }
+
+    @Override
     public Double forward(Double[] x) {
       return f.term.at(x[0], x[x.length - 1], 0, 0);
     }
@@ -346,6 +388,11 @@ public final class Pointwise {
     @Override
     public String name() {
       return f.name;
+    }
+
+    @Override
+    public Pointwise pointwise() {
+      return f;
     }
 
     @Override

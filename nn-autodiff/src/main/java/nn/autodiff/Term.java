@@ -25,7 +25,17 @@ public abstract sealed class Term implements Arithmetic<Term> {
     return new Variable(index, name);
   }
 
-  static Term constant(double number) {
+  /**
+   * A variable of one's own, to write formulas with.
+   *
+   * @param name what it is called, or any text that stands for it, such as a number in parentheses
+   */
+  public static Term variable(String name) {
+    return new Variable(Variable.OWN, name);
+  }
+
+  /** A number that is the same everywhere; formulas of it are simplified. */
+  public static Term constant(double number) {
     return new Constant(number);
   }
 
@@ -69,6 +79,8 @@ public abstract sealed class Term implements Arithmetic<Term> {
 
   /** One of the numbers a function is applied to, or its result. */
   static final class Variable extends Term {
+    private static final int OWN = -1;
+
     final int index;
     private final String name;
 
@@ -83,13 +95,14 @@ public abstract sealed class Term implements Arithmetic<Term> {
         case 0 -> a;
         case 1 -> b;
         case 2 -> y;
+        case OWN -> Double.NaN; // it stands for no number
         default -> dy;
       };
     }
 
     @Override
     Term with(Term... variables) {
-      return variables[index];
+      return index == OWN ? this : variables[index];
     }
 
     @Override
@@ -151,7 +164,7 @@ public abstract sealed class Term implements Arithmetic<Term> {
         case MUL -> a.is(1) ? b : b.is(1) ? a : a.is(-1) ? of(NEG, b) : new Call(f, a, b);
         case ADD -> a.is(0) ? b : b.is(0) ? a : new Call(f, a, b);
         case SUB -> b.is(0) ? a : new Call(f, a, b);
-        case DIV -> b.is(1) ? a : new Call(f, a, b);
+        case DIV, POW -> b.is(1) ? a : new Call(f, a, b);
         default -> new Call(f, a, f.arity() == 1 ? a : b);
       };
     }

@@ -1,6 +1,8 @@
 package nn.autodiff;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,31 @@ class TermTest {
   void writesOutTheFunctionsItIsMadeOf() {
     assertThat(formula(x -> x.apply(Pointwise.RELU).mul(x))).isEqualTo("max(x, 0) * x");
     assertThat(formula(x -> x.like(0.5).mul(x.add(1).relu()))).isEqualTo("0.5 * max(x + 1, 0)");
+  }
+
+  @Test
+  void writesFormulasInNamesOfOnesOwn() {
+    Term w = Term.variable("w");
+    Term n = Term.variable("n");
+    Term out = Term.variable("out");
+    assertThat(Pointwise.MUL.formula(w, n)).hasToString("w * n");
+    assertThat(Pointwise.MUL.derivative(0, out, w, n)).hasToString("n");
+    assertThat(Pointwise.DIV.derivative(1, out, w, n)).hasToString("-out / n");
+    assertThat(Pointwise.TANH.derivative(0, out, n)).hasToString("1 - out * out");
+    assertThat(Pointwise.POW.formula(n, Term.constant(2))).hasToString("n ^ 2");
+    assertThat(Pointwise.POW.derivative(0, out, n, Term.constant(2))).hasToString("2 * n");
+    assertThat(Pointwise.POW.derivative(0, out, n, Term.constant(3))).hasToString("3 * n ^ 2");
+    assertThatThrownBy(() -> Pointwise.MUL.formula(w))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mul: expected 2 terms but got 1");
+    assertThat(Pointwise.of("odd", x -> x.mul(w), (x, y) -> w).at(2)).isNaN();
+  }
+
+  @Test
+  void anOpThatIsPointwiseTellsItsFunction() {
+    assertThat(requireNonNull(Value.of(2).tanh().op()).pointwise()).isSameAs(Pointwise.TANH);
+    Tensor x = Tensor.of(NdArray.of(1, 2));
+    assertThat(requireNonNull(x.mul(x).op()).pointwise()).isSameAs(Pointwise.MUL);
+    assertThat(requireNonNull(x.sum().op()).pointwise()).isNull();
   }
 }

@@ -130,12 +130,16 @@ public final class Pass {
   }
 
   /**
-   * Shows a layer's output to the observers, and returns it; for containers of layers.
+   * Shows a layer's output to the observers, and returns it; for containers of layers. One that was
+   * computed and has no name yet gets the layer's, so that a graph of it can tell layers apart.
    *
    * @param layer the layer's path
    * @param output what it gave
    */
   public Tensor observed(String layer, Tensor output) {
+    if (output.op() != null && output.name() == null) {
+      output.named(layer);
+    }
     if (!observers.isEmpty()) {
       layers.add(layer);
       outputs.add(output);

@@ -35,6 +35,19 @@ class PassTest {
   }
 
   @Test
+  void namesWhatALayerComputedAfterTheLayer() {
+    Layer twice = (input, inner) -> Built.of(input, (x, pass) -> x.mul(2));
+    Layer nothing = (input, inner) -> Built.of(input, (x, pass) -> x);
+    Sequential model =
+        new Sequential(Shape.of(2), nothing, twice.named("a"), nothing, twice.named("b"));
+    Tensor x = Tensor.of(NdArray.zeros(Shape.of(1, 2)));
+    Tensor y = model.forward(x, Pass.measuring());
+    assertThat(y.name()).isEqualTo("b");
+    assertThat(y.inputs().get(0).name()).isEqualTo("a");
+    assertThat(x.name()).as("what was there before is left alone").isNull();
+  }
+
+  @Test
   void knowsWhatItIsFor() {
     assertThat(Pass.training(1, 1).training()).isTrue();
     assertThat(Pass.measuring().training()).isFalse();

@@ -19,21 +19,29 @@ import nn.viz.paint.Theme;
  * <p>Before means to the left where the graph runs to the right, and above where it runs downwards.
  */
 final class GraphBox {
+  /** How a box is to be looked at. */
+  enum Look {
+    /** As one of many. */
+    PLAIN,
+    /** As the one at work. */
+    AT_WORK,
+    /** As one that is still to come. */
+    TO_COME
+  }
+
   private static final double PADDING = 9;
   private static final double LINE = 16;
   private static final double OP_HEIGHT = 24;
   private static final double STEM = 9;
   private static final double COLUMN_GAP = 8;
+  private static final double NAME_WIDTH = 150;
 
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "add", "+", "sub", "−", "mul", "×", "div", "÷", "neg", "−", "pow", "^", "matmul",
-          "matmul");
+      Map.of("add", "+", "sub", "−", "mul", "×", "div", "÷", "neg", "−", "pow", "^");
 
   private final GraphNode node;
   private final boolean downwards;
-  private final double leastWidth;
-  private final boolean atWork;
+  private final Size least;
   private final Font nameFont = Fonts.bold(Theme.LABEL_SIZE);
   private final Font rowFont = Fonts.plain(Theme.TICK_SIZE);
   private final Font opFont = Fonts.bold(Theme.LABEL_SIZE);
@@ -42,22 +50,21 @@ final class GraphBox {
    * A box for a node.
    *
    * @param downwards whether the graph runs downwards
-   * @param leastWidth of the box itself, so that it can hold other numbers as well
-   * @param atWork whether this node is the one to look at
+   * @param least the least size of the box itself, so that it can hold other numbers as well
    */
-  GraphBox(GraphNode node, boolean downwards, double leastWidth, boolean atWork) {
+  GraphBox(GraphNode node, boolean downwards, Size least) {
     this.node = node;
     this.downwards = downwards;
-    this.leastWidth = leastWidth;
-    this.atWork = atWork;
+    this.least = least;
   }
 
   /** The space for op and box together. */
   Size size() {
     double before = node.op() == null ? 0 : STEM + (downwards ? OP_HEIGHT : opWidth());
+    Size box = box();
     return downwards
-        ? new Size(Math.max(boxWidth(), opWidth()), boxHeight() + before)
-        : new Size(boxWidth() + before, Math.max(boxHeight(), OP_HEIGHT));
+        ? new Size(Math.max(box.width(), opWidth()), box.height() + before)
+        : new Size(box.width() + before, Math.max(box.height(), OP_HEIGHT));
   }
 
   private String sign() {
@@ -69,6 +76,15 @@ final class GraphBox {
     return node.op() == null ? 0 : Math.max(OP_HEIGHT, Fonts.width(sign(), opFont) + 16);
   }
 
+  /** The size of the box without the op. */
+  Size box() {
+    double rows = labelWidth() + (labelWidth() == 0 ? 0 : COLUMN_GAP) + valueWidth();
+    double text = Math.max(rows, Fonts.width(name(), nameFont));
+    double lines = node.rows().size() + (name().isEmpty() ? 0 : 1);
+    return new Size(
+        Math.max(least.width(), 2 * PADDING + text), Math.max(least.height(), lines * LINE + 11));
+  }
+
   private double labelWidth() {
     return node.rows().stream()
         .mapToDouble(row -> Fonts.width(row.label(), rowFont))
@@ -76,60 +92,89 @@ final class GraphBox {
         .orElse(0);
   }
 
-  /** The width of the box without the op. */
-  double boxWidth() {
-    double values =
-        node.rows().stream().mapToDouble(row -> Fonts.width(row.value(), rowFont)).max().orElse(0);
-    double label = labelWidth();
-    double rows = label + (label == 0 ? 0 : COLUMN_GAP) + values;
-    double text = Math.max(rows, Fonts.width(name(), nameFont));
-    return Math.max(leastWidth, 2 * PADDING + text);
+  private double valueWidth() {
+    return node.rows().stream()
+        .mapToDouble(
+            row ->
+                row.cells().size() == 1
+                    ? Fonts.width(row.value(), rowFont)
+                    : row.cells().size() * (cellWidth() + COLUMN_GAP) - COLUMN_GAP)
+        .max()
+        .orElse(0);
+  }
+
+  /** The width of one number of a matrix, whose numbers stand in columns. */
+  private double cellWidth() {
+    return node.rows().stream()
+        .filter(row -> row.cells().size() > 1)
+        .flatMap(row -> row.cells().stream())
+        .mapToDouble(cell -> Fonts.width(cell, rowFont))
+        .max()
+        .orElse(0);
   }
 
   private String name() {
-    return node.name() == null ? "" : Text.shorten(node.name(), nameFont, 150);
-  }
-
-  private double boxHeight() {
-    return (node.rows().size() + (name().isEmpty() ? 0 : 1)) * LINE + 11;
+    String name = node.name() == null ? "" : node.name();
+    int slash = name.lastIndexOf('/');
+    if (slash < 0 || Fonts.width(name, nameFont) <= NAME_WIDTH) {
+      return Text.shorten(name, nameFont, NAME_WIDTH);
+    }
+    double end = Fonts.width(name.substring(slash), nameFont);
+    String layer = Text.shorten(name.substring(0, slash), nameFont, Math.max(20, NAME_WIDTH - end));
+    return Text.shorten(layer + name.substring(slash), nameFont, NAME_WIDTH);
   }
 
   /** Draws op and box around the middle of their common space. */
-  void draw(Graphics2D g, double centerX, double centerY) {
-    double left = centerX + size().width() / 2 - boxWidth();
-    double top = centerY - boxHeight() / 2;
+  void draw(Graphics2D g, Look look, double centerX, double centerY) {
+    Size box = box();
+    double left = centerX + size().width() / 2 - box.width();
+    double top = centerY - box.height() / 2;
     if (downwards) {
-      left = centerX - boxWidth() / 2;
-      top = centerY + size().height() / 2 - boxHeight();
+      left = centerX - box.width() / 2;
+      top = centerY + size().height() / 2 - box.height();
     }
     if (node.op() != null) {
-      drawOp(g, centerX, centerY, left, top);
+      drawOp(g, look, centerX, centerY, left, top);
     }
-    drawBox(g, left, top);
-    drawText(g, left, top);
+    drawBox(g, look, new RoundRectangle2D.Double(left, top, box.width(), box.height(), 9, 9));
+    drawText(g, look, left, top, box);
   }
 
-  private void drawOp(Graphics2D g, double centerX, double centerY, double left, double top) {
+  private void drawOp(
+      Graphics2D g, Look look, double centerX, double centerY, double left, double top) {
     double width = opWidth();
     double opX = downwards ? centerX - width / 2 : left - STEM - width;
     double opY = downwards ? top - STEM - OP_HEIGHT : centerY - OP_HEIGHT / 2;
-    g.setColor(Theme.of(g).faintInk());
+    Theme theme = Theme.of(g);
+    Color color =
+        switch (look) {
+          case AT_WORK -> theme.gradientInk();
+          case TO_COME -> theme.axis();
+          case PLAIN -> theme.faintInk();
+        };
+    g.setColor(color);
     g.setStroke(Theme.line(1.4));
     if (downwards) {
       g.draw(new Line2D.Double(centerX, opY + OP_HEIGHT, centerX, top));
     } else {
       g.draw(new Line2D.Double(opX + width, centerY, left, centerY));
     }
-    g.setColor(atWork ? Theme.of(g).gradientInk() : Theme.of(g).faintInk());
-    g.fill(new RoundRectangle2D.Double(opX, opY, width, OP_HEIGHT, OP_HEIGHT, OP_HEIGHT));
-    g.setColor(Theme.of(g).background());
+    var pill = new RoundRectangle2D.Double(opX, opY, width, OP_HEIGHT, OP_HEIGHT, OP_HEIGHT);
+    boolean outlined = look == Look.TO_COME;
+    g.setColor(outlined ? theme.background() : color);
+    g.fill(pill);
+    if (outlined) {
+      g.setColor(color);
+      g.draw(pill);
+    }
+    g.setColor(outlined ? theme.faintInk() : theme.background());
     double base = opY + OP_HEIGHT / 2 + Fonts.capHeight(opFont) / 2;
     Text.center(g, sign(), opFont, opX + width / 2, base);
   }
 
-  private void drawBox(Graphics2D g, double left, double top) {
-    var box = new RoundRectangle2D.Double(left, top, boxWidth(), boxHeight(), 9, 9);
-    g.setColor(fill(Theme.of(g)));
+  private void drawBox(Graphics2D g, Look look, RoundRectangle2D box) {
+    Theme theme = Theme.of(g);
+    g.setColor(fill(theme, look));
     g.fill(box);
     BasicStroke stroke =
         switch (node.kind()) {
@@ -137,39 +182,48 @@ final class GraphBox {
           case CONSTANT -> Theme.dashed(1.2, 3, 3);
           case LEAF, RESULT -> Theme.line(1.3);
         };
-    g.setStroke(atWork ? Theme.line(2.4) : stroke);
+    g.setStroke(look == Look.AT_WORK ? Theme.line(2.4) : stroke);
     Color color =
         switch (node.kind()) {
-          case OUTPUT -> Theme.of(g).ink();
-          case LEAF -> Theme.of(g).tone(Palette.BLUE);
-          case CONSTANT, RESULT -> Theme.of(g).axis();
+          case OUTPUT -> look == Look.TO_COME ? theme.axis() : theme.ink();
+          case LEAF -> theme.tone(Palette.BLUE);
+          case CONSTANT, RESULT -> theme.axis();
         };
-    g.setColor(atWork ? Theme.of(g).gradientInk() : color);
+    g.setColor(look == Look.AT_WORK ? theme.gradientInk() : color);
     g.draw(box);
   }
 
-  private Color fill(Theme theme) {
-    return atWork
+  private Color fill(Theme theme, Look look) {
+    return look == Look.AT_WORK
         ? theme.tint(Palette.VERMILION, 0.12)
         : node.kind() == GraphNode.Kind.LEAF ? theme.tint(Palette.BLUE, 0.12) : theme.background();
   }
 
-  private void drawText(Graphics2D g, double left, double top) {
+  private void drawText(Graphics2D g, Look look, double left, double top, Size box) {
     double base = top + 5 + LINE / 2 + Fonts.capHeight(rowFont) / 2;
-    double right = left + boxWidth() - PADDING;
+    double middle = left + box.width() / 2;
+    double right = left + box.width() - PADDING;
+    Theme theme = Theme.of(g);
+    Color ink = look == Look.TO_COME ? theme.faintInk() : theme.ink();
     if (!name().isEmpty()) {
-      g.setColor(Theme.of(g).ink());
-      Text.center(g, name(), nameFont, left + boxWidth() / 2, base);
+      g.setColor(ink);
+      Text.center(g, name(), nameFont, middle, base);
       base += LINE;
     }
+    boolean labelled = labelWidth() > 0;
+    double cell = cellWidth();
     for (GraphNode.Row row : node.rows()) {
-      g.setColor(row.gradient() ? Theme.of(g).gradientInk() : Theme.of(g).faintInk());
+      g.setColor(row.gradient() ? theme.gradientInk() : theme.faintInk());
       Text.left(g, row.label(), rowFont, left + PADDING, base);
-      g.setColor(row.gradient() ? Theme.of(g).gradientInk() : Theme.of(g).ink());
-      if (row.label().isEmpty()) {
-        Text.center(g, row.value(), rowFont, left + boxWidth() / 2, base);
-      } else {
-        Text.right(g, row.value(), rowFont, right, base);
+      g.setColor(row.gradient() ? theme.gradientInk() : ink);
+      int cells = row.cells().size();
+      for (int i = 0; i < cells; i++) {
+        if (cells == 1 && !labelled) {
+          Text.center(g, row.value(), rowFont, middle, base);
+        } else {
+          double end = right - (cells - 1 - i) * (cell + COLUMN_GAP);
+          Text.right(g, row.cells().get(i), rowFont, end, base);
+        }
       }
       base += LINE;
     }

@@ -28,14 +28,44 @@ record GraphNode(Kind kind, @Nullable String name, @Nullable String op, List<Row
   /**
    * One line of a node.
    *
-   * @param label what it is; empty if the number speaks for itself
-   * @param value the number or shape
+   * @param label what it is; empty if the numbers speak for themselves
+   * @param cells a number or shape, or the numbers of one row of a matrix
    * @param gradient whether it belongs to the way back
    */
-  record Row(String label, String value, boolean gradient) {}
+  record Row(String label, List<String> cells, boolean gradient) {
+    Row {
+      cells = List.copyOf(cells);
+    }
+
+    Row(String label, String value, boolean gradient) {
+      this(label, List.of(value), gradient);
+    }
+
+    /** The cells as one text. */
+    String value() {
+      return String.join(" ", cells);
+    }
+  }
 
   /** The name, or what else it can be told by. */
   String called() {
-    return name != null ? name : op != null ? op : "constant";
+    return name != null
+        ? name
+        : op != null ? op : rows.isEmpty() ? "constant" : rows.get(0).value();
+  }
+
+  /** What it is, in one sentence without a full stop. */
+  String sentence(List<String> inputs) {
+    StringBuilder text = new StringBuilder(name == null ? "" : name + " = ");
+    if (op != null) {
+      text.append(op).append('(').append(String.join(", ", inputs)).append(")");
+    } else {
+      text.append(kind == Kind.CONSTANT ? "constant" : "leaf");
+    }
+    for (Row row : rows) {
+      text.append(", ").append(row.label()).append(row.label().isEmpty() ? "" : " ");
+      text.append(row.value());
+    }
+    return text.toString();
   }
 }

@@ -1,11 +1,10 @@
 package nn.viz;
 
-import java.util.ArrayList;
 import java.util.List;
 import nn.autodiff.Node;
 import nn.autodiff.Tensor;
 import nn.autodiff.Value;
-import nn.viz.paint.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drawings of computations: how a result came about, and how its gradient flows back.
@@ -22,59 +21,119 @@ public final class Graphs {
 
   /**
    * The graph of a scalar: each node with its number and, once {@code backward()} has run, its
-   * gradient; between them the operations.
+   * gradient; between them the operations. One of more than 400 nodes is folded, see {@link
+   * #folded(Value)}.
    *
-   * @throws IllegalArgumentException if the graph has more than 300 nodes
+   * @throws IllegalArgumentException if folded it has more than 400 boxes still, or there is
+   *     nothing to fold it by
    */
   public static Chart of(Value output) {
-    GraphWalk<Value> walk = GraphWalk.from(output);
-    boolean walkedBack = walk.nodes().stream().anyMatch(value -> value.grad() != 0);
-    List<GraphNode> nodes = new ArrayList<>();
-    for (Value value : walk.nodes()) {
-      List<GraphNode.Row> rows = new ArrayList<>();
-      boolean constant = !value.tracked();
-      rows.add(new GraphNode.Row(constant ? "" : "data", Numbers.compact(value.data()), false));
-      if (walkedBack && !constant) {
-        rows.add(new GraphNode.Row("grad", Numbers.compact(value.grad()), true));
-      }
-      nodes.add(node(value, value == output, rows));
-    }
-    return chart(output, nodes, walk, walkedBack ? "data and gradient" : "data");
-  }
-
-  /**
-   * Backpropagation through a scalar, picture by picture: the node at work, what it passes to its
-   * inputs, and the gradients that have arrived so far. Works before and after {@code backward()},
-   * and changes nothing.
-   *
-   * @throws IllegalArgumentException if nothing here needs a gradient, or there are more than 24
-   *     steps
-   */
-  public static Chart steps(Value output) {
-    return GraphSteps.of(output);
+    return GraphDrawing.of(output, false);
   }
 
   /**
    * The graph of a tensor: each node with the shape of what it holds; between them the operations.
+   * One of more than 400 nodes is folded, see {@link #folded(Tensor)}.
    *
-   * @throws IllegalArgumentException if the graph has more than 300 nodes
+   * @throws IllegalArgumentException if folded it has more than 400 boxes still, or there is
+   *     nothing to fold it by
    */
   public static Chart of(Tensor output) {
-    GraphWalk<Tensor> walk = GraphWalk.from(output);
-    List<GraphNode> nodes = new ArrayList<>();
-    for (Tensor tensor : walk.nodes()) {
-      boolean number = tensor.shape().rank() == 0;
-      String value = number ? Numbers.compact(tensor.item()) : tensor.shape().toString();
-      nodes.add(
-          node(
-              tensor,
-              tensor == output,
-              List.of(new GraphNode.Row(number ? "" : "shape", value, false))));
-    }
-    return chart(output, nodes, walk, "shapes");
+    return GraphDrawing.of(output, false);
   }
 
-  static GraphNode node(Node<?, ?> node, boolean output, List<GraphNode.Row> rows) {
+  /**
+   * The graph of a scalar by its parts: one box for each result that has a name, comes from an
+   * activation, or is used by several others, with all that leads to it alone. Of a network that is
+   * a box for each neuron.
+   *
+   * <pre>{@code
+   * Value x = Value.of(2.0).named("x");
+   * Value hidden = x.mul(3).add(1).tanh().named("hidden");
+   * Graphs.folded(hidden.mul(-2).add(0.5).named("y"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there are more than 400 boxes
+   */
+  public static Chart folded(Value output) {
+    return GraphDrawing.of(output, true);
+  }
+
+  /**
+   * The graph of a tensor by its parts: one box for each layer of a model, with the shapes that
+   * come in and go out, the number of ops, and that of parameters. What is no layer's is parted at
+   * results that have a name or are used by several others.
+   *
+   * <pre>{@code
+   * Sequential model = new Sequential(Shape.of(4), new Dense(8, RELU), new Dense(1));
+   * Tensor y = model.forward(Tensor.constant(NdArray.zeros(Shape.of(32, 4))), Pass.measuring());
+   * Graphs.folded(y);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there are more than 400 boxes
+   */
+  public static Chart folded(Tensor output) {
+    return GraphDrawing.of(output, true);
+  }
+
+  /**
+   * Backpropagation through a scalar, picture by picture: the node at work, its local derivatives,
+   * what it passes to its inputs, and the gradients that have arrived so far. A node waits until it
+   * has heard from each of its uses. Works before and after {@code backward()}, and changes
+   * nothing.
+   *
+   * <pre>{@code
+   * Value x = Value.of(3).named("x");
+   * Graphs.steps(x.mul(x).add(x).named("y"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if nothing here needs a gradient, or there are more than 100
+   *     operations
+   */
+  public static Chart steps(Value output) {
+    return GraphMotion.backward(output);
+  }
+
+  /**
+   * Backpropagation through a tensor of one number, picture by picture: numbers where an array has
+   * few of them, else shapes and norms. Works before and after {@code backward()}, and changes
+   * nothing.
+   *
+   * @throws IllegalArgumentException if nothing here needs a gradient, the result is not one
+   *     number, or there are more than 100 operations
+   */
+  public static Chart steps(Tensor output) {
+    return GraphMotion.backward(output);
+  }
+
+  /**
+   * How a scalar was computed, picture by picture: the op at work, its inputs and its result.
+   *
+   * <pre>{@code
+   * Value x = Value.of(3).named("x");
+   * Graphs.forward(x.mul(x).add(x).named("y"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if nothing here needs a gradient, so that nothing was
+   *     remembered, or there are more than 100 operations
+   */
+  public static Chart forward(Value output) {
+    return GraphMotion.forward(output);
+  }
+
+  /**
+   * How a tensor was computed, picture by picture: the op at work, its inputs and its result, as
+   * numbers where they are few, else as shapes.
+   *
+   * @throws IllegalArgumentException if nothing here needs a gradient, so that nothing was
+   *     remembered, or there are more than 100 operations
+   */
+  public static Chart forward(Tensor output) {
+    return GraphMotion.forward(output);
+  }
+
+  static GraphNode node(
+      Node<?, ?> node, @Nullable String name, boolean output, List<GraphNode.Row> rows) {
     var op = node.op();
     GraphNode.Kind kind =
         output && op != null
@@ -82,12 +141,6 @@ public final class Graphs {
             : op != null
                 ? GraphNode.Kind.RESULT
                 : node.tracked() ? GraphNode.Kind.LEAF : GraphNode.Kind.CONSTANT;
-    return new GraphNode(kind, node.name(), op == null ? null : op.name(), rows);
-  }
-
-  private static Chart chart(
-      Node<?, ?> output, List<GraphNode> nodes, GraphWalk<?> walk, String shown) {
-    String of = output.name() == null ? "" : " of " + output.name();
-    return new GraphChart("Computation graph" + of + ": " + shown, nodes, walk.edges());
+    return new GraphNode(kind, name, op == null ? null : op.name(), rows);
   }
 }

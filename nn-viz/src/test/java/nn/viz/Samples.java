@@ -3,16 +3,22 @@ package nn.viz;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
 import nn.autodiff.Tensor;
 import nn.autodiff.Value;
+import nn.core.Block;
+import nn.core.Pass;
 import nn.core.Sequential;
 import nn.core.activations.Activation;
 import nn.core.initializers.GlorotUniform;
 import nn.core.layers.Conv2D;
 import nn.core.layers.Dense;
+import nn.core.layers.Dropout;
+import nn.core.layers.Flatten;
+import nn.core.losses.CategoricalCrossEntropy;
 import nn.core.losses.Huber;
 import nn.core.losses.MeanSquaredError;
 import nn.core.optimizers.Adagrad;
@@ -66,8 +72,12 @@ final class Samples {
     all.put("graph of one node", Graphs.of(Value.of(1)));
     all.put("graph downwards", Graphs.of(deep(20)));
     all.put("steps", Graphs.steps(neuron()));
+    all.put("steps of tensors", Graphs.steps(tensors()));
+    all.put("forward", Graphs.forward(neuron()));
     all.put("tensor graph", Graphs.of(tensors()));
     all.put("animation", animation());
+    all.put("graph by neurons", Graphs.folded(perceptron(16)));
+    all.put("graph by layers", Graphs.folded(trained()));
     all.put("tangent", Charts.tangent("x²", x -> x * x, x -> 2 * x, 1.5, -3, 3));
     all.put("descent", Charts.descent("x²", x -> x * x, 2, 1.2, 0.72, 0.432, 0.26));
     all.put("contour", contour());
@@ -343,6 +353,40 @@ final class Samples {
     Value y = x.mul(w).add(6.7).tanh().named("y");
     y.backward();
     return y;
+  }
+
+  /** A network of scalars, of two inputs, hidden layers of tanh, and a loss. */
+  static Value perceptron(int... hidden) {
+    RandomStream random = RandomStream.of(7, "perceptron");
+    List<Value> layer = List.of(Value.constant(0.5).named("x1"), Value.constant(-1).named("x2"));
+    for (int neurons : hidden) {
+      List<Value> inputs = layer;
+      layer = IntStream.range(0, neurons).mapToObj(i -> neuron(inputs, random)).toList();
+    }
+    Value error = neuron(layer, random).named("out").sub(Value.constant(1).named("target"));
+    return error.mul(error).named("loss");
+  }
+
+  private static Value neuron(List<Value> inputs, RandomStream random) {
+    Value sum = Value.of(0.1);
+    for (Value input : inputs) {
+      sum = sum.add(Value.of(random.nextGaussian()).mul(input));
+    }
+    return sum.tanh();
+  }
+
+  /** The loss of a small network of layers. */
+  static Tensor trained() {
+    Sequential model =
+        new Sequential(
+            Shape.of(6, 6, 1),
+            new Conv2D(4, 3, Activation.RELU),
+            new Flatten(),
+            new Block(new Dense(8, Activation.GELU), new Dropout(0.5)).named("head"),
+            new Dense(3, Activation.SOFTMAX));
+    Tensor images = Tensor.constant(NdArray.zeros(Shape.of(2, 6, 6, 1)));
+    Tensor y = model.forward(images, Pass.training(1, 1));
+    return new CategoricalCrossEntropy().of(y, NdArray.of(Shape.of(2, 3), 1, 0, 0, 0, 1, 0));
   }
 
   static Value deep(int steps) {

@@ -1,7 +1,6 @@
 package nn.viz.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -70,18 +69,42 @@ final class Crossings {
     long crossings = 0;
     for (int layer = 0; layer + 1 < order.size(); layer++) {
       int[] place = places(order.get(layer + 1), layers.after.size());
-      List<Integer> ends = new ArrayList<>();
+      Counts ends = new Counts(order.get(layer + 1).size());
       for (int item : order.get(layer)) {
         int[] targets = layers.after.get(item).stream().mapToInt(to -> place[to]).toArray();
-        Arrays.sort(targets);
         for (int target : targets) {
-          for (int end : ends) {
-            crossings += end > target ? 1 : 0;
-          }
+          crossings += ends.above(target);
         }
-        Arrays.stream(targets).forEach(ends::add);
+        for (int target : targets) {
+          ends.add(target);
+        }
       }
     }
     return crossings;
+  }
+
+  /** How many of the numbers so far are above another one, in logarithmic time (a Fenwick tree). */
+  private static final class Counts {
+    private final long[] tree;
+    private long all;
+
+    Counts(int limit) {
+      this.tree = new long[limit + 1];
+    }
+
+    void add(int number) {
+      all++;
+      for (int i = number + 1; i < tree.length; i += i & -i) {
+        tree[i]++;
+      }
+    }
+
+    long above(int number) {
+      long upTo = 0;
+      for (int i = number + 1; i > 0; i -= i & -i) {
+        upTo += tree[i];
+      }
+      return all - upTo;
+    }
   }
 }

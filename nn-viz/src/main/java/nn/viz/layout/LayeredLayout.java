@@ -25,11 +25,23 @@ public record LayeredLayout(
     double width, double height, List<Spot> centers, List<List<Spot>> lanes) {
 
   /**
+   * From so many boxes on, what is alike should stand side by side, such as the neurons of a layer.
+   */
+  private static final int MANY = 30;
+
+  /** How much more paper that is worth. */
+  private static final double WORTH = 2.5;
+
+  /** With more edges than this from each box, a layer needs space for them to be told apart. */
+  private static final int DENSE = 6;
+
+  /**
    * Places boxes.
    *
    * @param boxes their sizes
    * @param edges from box to box, without cycles
-   * @param layerGap the free space between two layers
+   * @param layerGap the free space between two layers; three times as much where each box leads to
+   *     very many others
    * @param boxGap the least free space between two boxes of a layer
    * @throws IllegalArgumentException if the edges form a cycle
    */
@@ -45,7 +57,22 @@ public record LayeredLayout(
    */
   public static LayeredLayout of(
       List<Size> boxes, List<Edge> edges, double layerGap, double boxGap, List<Integer> straight) {
-    Layers layers = new Layers(boxes.size(), edges);
+    LayeredLayout late = of(boxes, edges, layerGap, boxGap, straight, false);
+    if (boxes.size() < MANY || !straight.isEmpty()) {
+      return late;
+    }
+    LayeredLayout early = of(boxes, edges, layerGap, boxGap, straight, true);
+    return early.width * early.height < WORTH * late.width * late.height ? early : late;
+  }
+
+  private static LayeredLayout of(
+      List<Size> boxes,
+      List<Edge> edges,
+      double layerGap,
+      double boxGap,
+      List<Integer> straight,
+      boolean asEarlyAsCan) {
+    Layers layers = new Layers(boxes.size(), edges, asEarlyAsCan);
     Crossings.reduce(layers);
     int items = layers.before.size();
     double[] half = new double[items];
@@ -93,7 +120,9 @@ public record LayeredLayout(
   private static double across(
       Layers layers, List<Size> boxes, double layerGap, double[] left, double[] right) {
     double start = 0;
+    double gap = 0;
     for (List<Integer> layer : layers.items) {
+      start += gap;
       double widest =
           layer.stream()
               .filter(item -> item < boxes.size())
@@ -104,9 +133,11 @@ public record LayeredLayout(
         left[item] = start;
         right[item] = start + widest;
       }
-      start += widest + layerGap;
+      start += widest;
+      int leaving = layer.stream().mapToInt(item -> layers.after.get(item).size()).sum();
+      gap = leaving > DENSE * layer.size() ? 3 * layerGap : layerGap;
     }
-    return Math.max(0, start - layerGap);
+    return start;
   }
 
   /** As {@link #of}, with the layers from top to bottom and all edges running downwards. */

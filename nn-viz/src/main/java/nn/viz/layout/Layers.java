@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * The graph cut into layers, so that each edge goes from one layer to the next.
  *
- * <p>A box stands as late as its consumers allow: an input stands right before the first op that
- * uses it. An edge over several layers is cut into pieces by points of no size; edges from the same
- * box share them, like a wire that branches.
+ * <p>A box stands as late as its consumers allow, or as early as its producers do; an input stands
+ * right before the first op that uses it in either case. An edge over several layers is cut into
+ * pieces by points of no size; edges from the same box share them, like a wire that branches.
  */
 final class Layers {
   /** Each layer's items from first to last; items below the number of boxes are boxes. */
@@ -27,10 +27,13 @@ final class Layers {
 
   final int boxes;
 
-  Layers(int boxes, List<Edge> edges) {
+  Layers(int boxes, List<Edge> edges, boolean early) {
     this.boxes = boxes;
     int[] fromEnd = fromEnd(boxes, edges);
     int last = Arrays.stream(fromEnd).max().orElse(0);
+    if (early) {
+      moveForward(fromEnd, last, edges);
+    }
     for (int layer = 0; layer <= last; layer++) {
       items.add(new ArrayList<>());
     }
@@ -69,6 +72,23 @@ final class Layers {
   private void connect(int from, int to) {
     after.get(from).add(to);
     before.get(to).add(from);
+  }
+
+  /** Computed boxes as early as their producers allow; inputs before the first that uses them. */
+  private static void moveForward(int[] fromEnd, int last, List<Edge> edges) {
+    List<Edge> turned = edges.stream().map(edge -> new Edge(edge.to(), edge.from())).toList();
+    int[] fromStart = fromEnd(fromEnd.length, turned);
+    int[] earliest = new int[fromEnd.length];
+    Arrays.fill(earliest, last + 1);
+    for (Edge edge : edges) {
+      earliest[edge.from()] = Math.min(earliest[edge.from()], fromStart[edge.to()]);
+    }
+    for (int box = 0; box < fromEnd.length; box++) {
+      boolean input = fromStart[box] == 0 && earliest[box] <= last;
+      boolean result = fromStart[box] > 0;
+      fromEnd[box] =
+          input ? last - earliest[box] + 1 : result ? last - fromStart[box] : fromEnd[box];
+    }
   }
 
   /** For each box, the number of edges on the longest path from it to a box without consumers. */

@@ -1,9 +1,9 @@
 package nn.viz.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distances inside each layer: every item as near as it can to the middle of its neighbours,
@@ -11,13 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spacing {
   private static final int PASSES = 40;
+
+  /** How much an item's wish counts that has none on this side. */
+  private static final double CONTENT = 0.02;
+
+  private static final double LEAF = 1;
   private static final double COMPUTED = 8;
+
+  /** Between two points of one edge, which should run straight. */
+  private static final double EDGE = 24;
+
+  /** An item that is to stay where it is. */
+  private static final double FIXED = 1e6;
 
   /** So heavy that the others move out of its way, and it does not. */
   private static final double STRAIGHT = 1e9;
 
   /** What rounding may take off a gap. */
   private static final double SLACK = 1e-6;
+
+  /** Which neighbours an item wants to be near. */
+  private enum Side {
+    BEFORE,
+    AFTER,
+    BOTH
+  }
 
   private final Layers layers;
   private final double[] half;
@@ -39,18 +57,17 @@ final class Spacing {
     this.straight = straight;
     this.place = new double[half.length];
     for (List<Integer> layer : layers.items) {
-      place(layer, new double[layer.size()]);
+      double[] weights = new double[layer.size()];
+      Arrays.setAll(weights, i -> straight[layer.get(i)] ? STRAIGHT : 1);
+      place(layer, new double[layer.size()], weights);
     }
     for (int pass = 0; pass < PASSES; pass++) {
       boolean forth = pass % 2 == 0;
-      for (int i = 0; i < layers.items.size(); i++) {
-        List<Integer> layer = layers.items.get(forth ? i : layers.items.size() - 1 - i);
-        place(layer, wanted(layer, pass < PASSES / 2 ? forth : null));
-      }
+      Side side = forth ? Side.BEFORE : Side.AFTER;
+      sweep(pass < PASSES / 2 ? side : Side.BOTH, forth);
     }
-    for (List<Integer> layer : layers.items) {
-      place(layer, wanted(layer, true));
-    }
+    sweep(Side.BEFORE, true);
+    bringLeavesNear();
   }
 
   /**
@@ -118,40 +135,75 @@ final class Spacing {
     return place;
   }
 
-  /**
-   * The mean of the neighbours' places: of one side only, or of both. Inputs that are computed
-   * themselves weigh more than leaves, so that a long computation runs straight.
-   */
-  private double[] wanted(List<Integer> layer, @Nullable Boolean onlyBefore) {
-    double[] wanted = new double[layer.size()];
-    for (int i = 0; i < wanted.length; i++) {
-      int item = layer.get(i);
-      double sum = 0;
-      double weights = 0;
-      if (onlyBefore == null || onlyBefore) {
-        for (int neighbour : layers.before.get(item)) {
-          double weight = layers.before.get(neighbour).isEmpty() ? 1 : COMPUTED;
-          sum += weight * place[neighbour];
-          weights += weight;
-        }
+  private boolean isLeaf(int item) {
+    return item < layers.boxes && layers.before.get(item).isEmpty();
+  }
+
+  private void sweep(Side side, boolean forth) {
+    for (int i = 0; i < layers.items.size(); i++) {
+      List<Integer> layer = layers.items.get(forth ? i : layers.items.size() - 1 - i);
+      double[] wanted = new double[layer.size()];
+      double[] weights = new double[layer.size()];
+      for (int k = 0; k < wanted.length; k++) {
+        wish(layer.get(k), side, k, wanted, weights);
       }
-      if (onlyBefore == null || !onlyBefore) {
-        for (int neighbour : layers.after.get(item)) {
-          sum += place[neighbour];
-          weights++;
-        }
-      }
-      wanted[i] = straight[item] ? 0 : weights == 0 ? place[item] : sum / weights;
+      place(layer, wanted, weights);
     }
-    return wanted;
+  }
+
+  /** Leaves go to where they are used, and nothing else moves more than it must. */
+  private void bringLeavesNear() {
+    for (int i = layers.items.size() - 1; i >= 0; i--) {
+      List<Integer> layer = layers.items.get(i);
+      double[] wanted = new double[layer.size()];
+      double[] weights = new double[layer.size()];
+      for (int k = 0; k < wanted.length; k++) {
+        wish(layer.get(k), Side.AFTER, k, wanted, weights);
+        if (!isLeaf(layer.get(k)) && !straight[layer.get(k)]) {
+          wanted[k] = place[layer.get(k)];
+          weights[k] = FIXED;
+        }
+      }
+      place(layer, wanted, weights);
+    }
   }
 
   /**
-   * The nearest places in the sense of least squares that keep order and distance. With the least
-   * distances taken off, that is fitting a rising sequence: neighbours that want to pass each other
-   * are pooled and share their mean.
+   * The mean of the neighbours' places. Inputs that are computed themselves weigh more than leaves,
+   * and so do their own wishes, so that a long computation runs straight.
    */
-  private void place(List<Integer> layer, double[] wanted) {
+  private void wish(int item, Side side, int k, double[] wanted, double[] weights) {
+    double sum = 0;
+    double all = 0;
+    if (side != Side.AFTER) {
+      for (int neighbour : layers.before.get(item)) {
+        double weight = between(neighbour, item);
+        sum += weight * place[neighbour];
+        all += weight;
+      }
+    }
+    if (side != Side.BEFORE) {
+      for (int neighbour : layers.after.get(item)) {
+        double weight = between(item, neighbour);
+        sum += weight * place[neighbour];
+        all += weight;
+      }
+    }
+    wanted[k] = straight[item] ? 0 : all == 0 ? place[item] : sum / all;
+    weights[k] = straight[item] ? STRAIGHT : all == 0 ? CONTENT : isLeaf(item) ? LEAF : COMPUTED;
+  }
+
+  private double between(int from, int to) {
+    boolean edge = from >= layers.boxes && to >= layers.boxes;
+    return edge ? EDGE : isLeaf(from) ? LEAF : COMPUTED;
+  }
+
+  /**
+   * The nearest places in the sense of weighted least squares that keep order and distance. With
+   * the least distances taken off, that is fitting a rising sequence: neighbours that want to pass
+   * each other are pooled and share their mean.
+   */
+  private void place(List<Integer> layer, double[] wanted, double[] weights) {
     int n = layer.size();
     double[] offset = new double[n];
     for (int i = 1; i < n; i++) {
@@ -163,7 +215,7 @@ final class Spacing {
     int pools = 0;
     for (int i = 0; i < n; i++) {
       mean[pools] = wanted[i] - offset[i];
-      weight[pools] = straight[layer.get(i)] ? STRAIGHT : 1;
+      weight[pools] = weights[i];
       size[pools] = 1;
       pools++;
       while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {

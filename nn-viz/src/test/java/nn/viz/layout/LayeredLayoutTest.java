@@ -132,10 +132,83 @@ class LayeredLayoutTest {
             new Edge(5, 8),
             new Edge(6, 8),
             new Edge(7, 8));
-    Layers layers = new Layers(9, edges);
+    Layers layers = new Layers(9, edges, false);
     assertThat(Crossings.count(layers, layers.items)).isEqualTo(6);
     Crossings.reduce(layers);
     assertThat(Crossings.count(layers, layers.items)).isZero();
+  }
+
+  @Property(tries = 100)
+  void countsCrossingsAsOneWouldByHand(@ForAll("graphs") Graph graph) {
+    Layers layers = new Layers(graph.boxes.size(), graph.edges, true);
+    long crossings = 0;
+    for (int layer = 0; layer + 1 < layers.items.size(); layer++) {
+      List<Integer> next = layers.items.get(layer + 1);
+      List<Integer> items = layers.items.get(layer);
+      for (int a = 0; a < items.size(); a++) {
+        for (int b = 0; b < a; b++) {
+          for (int left : layers.after.get(items.get(a))) {
+            for (int right : layers.after.get(items.get(b))) {
+              crossings += next.indexOf(left) < next.indexOf(right) ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    assertThat(Crossings.count(layers, layers.items)).isEqualTo(crossings);
+  }
+
+  @Test
+  void standsWhatIsAlikeSideBySideInLargeGraphs() {
+    List<Edge> edges = new ArrayList<>();
+    for (int neuron = 0;
+        neuron < 15;
+        neuron++) { // input, hidden, and a sum that takes them in turn
+      edges.add(new Edge(0, 1 + neuron));
+      edges.add(new Edge(1 + neuron, 16 + neuron));
+      if (neuron > 0) {
+        edges.add(new Edge(15 + neuron, 16 + neuron));
+      }
+    }
+    List<Size> boxes = IntStream.range(0, 31).mapToObj(i -> new Size(20, 10)).toList();
+    LayeredLayout layout = LayeredLayout.of(boxes, edges, GAP, GAP);
+    for (int neuron = 1; neuron <= 15; neuron++) {
+      assertThat(layout.centers().get(neuron).x()).isEqualTo(layout.centers().get(1).x());
+    }
+  }
+
+  @Test
+  void givesSpaceToLayersThatAreConnectedAllToAll() {
+    List<Edge> edges = new ArrayList<>();
+    for (int from = 0; from < 8; from++) {
+      for (int to = 8; to < 16; to++) {
+        edges.add(new Edge(from, to));
+      }
+      edges.add(new Edge(8 + from, 16));
+    }
+    List<Size> boxes = IntStream.range(0, 17).mapToObj(i -> new Size(20, 10)).toList();
+    assertThat(LayeredLayout.of(boxes, edges, GAP, GAP).width())
+        .isEqualTo(20 + 3 * GAP + 20 + GAP + 20);
+  }
+
+  @Test
+  void drawsAChainStraightWhateverLeavesJoinIt() {
+    List<Edge> edges = new ArrayList<>();
+    List<Size> boxes = new ArrayList<>(List.of(new Size(60, 40)));
+    int last = 0;
+    for (int op = 0; op < 6; op++) {
+      int next = boxes.size();
+      boxes.add(new Size(60, 40));
+      edges.add(new Edge(last, next));
+      for (int leaf = 0; leaf < op % 3; leaf++) {
+        edges.add(new Edge(boxes.size(), next));
+        boxes.add(new Size(150, 40));
+      }
+      last = next;
+    }
+    LayeredLayout layout = LayeredLayout.downwards(boxes, edges, GAP, GAP);
+    double drift = Math.abs(layout.centers().get(last).x() - layout.centers().get(0).x());
+    assertThat(drift).isLessThan(120);
   }
 
   @Test
