@@ -10,13 +10,16 @@ final class GraphMotion {
   /** More pictures than this nobody watches. */
   private static final int MOST = 100;
 
+  /** Milliseconds for each picture, enough to read it. */
+  private static final int READING = 2500;
+
   private GraphMotion() {}
 
-  static Chart backward(Value output) {
+  static Animation backward(Value output) {
     return backward(output, new ScalarSteps());
   }
 
-  static Chart backward(Tensor output) {
+  static Animation backward(Tensor output) {
     if (output.shape().size() != 1) {
       throw new IllegalArgumentException(
           "graph steps: backpropagation starts from one number, usually the loss, but this has"
@@ -27,26 +30,26 @@ final class GraphMotion {
     return backward(output, new TensorSteps());
   }
 
-  static Chart forward(Value output) {
+  static Animation forward(Value output) {
     return forward(output, new ScalarSteps());
   }
 
-  static Chart forward(Tensor output) {
+  static Animation forward(Tensor output) {
     return forward(output, new TensorSteps());
   }
 
-  private static <D, N extends Node<D, N>> Chart backward(N output, StepEngine<D, N> engine) {
+  private static <D, N extends Node<D, N>> Animation backward(N output, StepEngine<D, N> engine) {
     var pictures = new BackwardPictures<>(walk(output), engine);
     return played(pictures.charts(), pictures.captions());
   }
 
-  private static <D, N extends Node<D, N>> Chart forward(N output, StepEngine<D, N> engine) {
+  private static <D, N extends Node<D, N>> Animation forward(N output, StepEngine<D, N> engine) {
     var pictures = new ForwardPictures<>(walk(output), engine);
     return played(pictures.charts(), pictures.captions());
   }
 
-  private static Chart played(List<Chart> charts, List<String> captions) {
-    return new GridChart("", "", List.of(), 1, charts);
+  private static Animation played(List<Chart> charts, List<String> captions) {
+    return new Animation(charts).captions(captions).delay(READING);
   }
 
   private static <N extends Node<?, N>> GraphWalk<N> walk(N output) {

@@ -28,9 +28,7 @@ final class GraphWires {
 
   GraphWires(GraphPlan plan, List<GraphNode> nodes) {
     this.plan = plan;
-    for (GraphNode node : nodes) {
-      inputs.add(new ArrayList<>());
-    }
+    nodes.forEach(node -> inputs.add(new ArrayList<>()));
     for (int edge = 0; edge < plan.edges().size(); edge++) {
       inputs.get(plan.edges().get(edge).to()).add(edge);
     }

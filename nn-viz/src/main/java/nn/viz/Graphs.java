@@ -84,13 +84,14 @@ public final class Graphs {
    *
    * <pre>{@code
    * Value x = Value.of(3).named("x");
-   * Graphs.steps(x.mul(x).add(x).named("y"));
+   * Animation steps = Graphs.steps(x.mul(x).add(x).named("y"));
+   * Charts.grid("On paper", 1, steps.frames()); // all pictures below one another
    * }</pre>
    *
    * @throws IllegalArgumentException if nothing here needs a gradient, or there are more than 100
    *     operations
    */
-  public static Chart steps(Value output) {
+  public static Animation steps(Value output) {
     return GraphMotion.backward(output);
   }
 
@@ -102,7 +103,7 @@ public final class Graphs {
    * @throws IllegalArgumentException if nothing here needs a gradient, the result is not one
    *     number, or there are more than 100 operations
    */
-  public static Chart steps(Tensor output) {
+  public static Animation steps(Tensor output) {
     return GraphMotion.backward(output);
   }
 
@@ -117,7 +118,7 @@ public final class Graphs {
    * @throws IllegalArgumentException if nothing here needs a gradient, so that nothing was
    *     remembered, or there are more than 100 operations
    */
-  public static Chart forward(Value output) {
+  public static Animation forward(Value output) {
     return GraphMotion.forward(output);
   }
 
@@ -128,7 +129,7 @@ public final class Graphs {
    * @throws IllegalArgumentException if nothing here needs a gradient, so that nothing was
    *     remembered, or there are more than 100 operations
    */
-  public static Chart forward(Tensor output) {
+  public static Animation forward(Tensor output) {
     return GraphMotion.forward(output);
   }
 

@@ -137,6 +137,28 @@ class GraphsTest {
   }
 
   @Test
+  void playsBackpropagationAndTheWayForwardWithACaptionForEachPicture() {
+    Value a = Value.of(2).named("a");
+    Value c = a.mul(a).named("b").mul(5).named("c");
+    Animation steps = Graphs.steps(c);
+    assertThat(steps.frames()).hasSize(3);
+    assertThat(steps.captions().get(1))
+        .isEqualTo("mul: c = b · 5; incoming 1; ∂c/∂b = 5, outgoing to b: 1 · 5 = 5");
+    assertThat(a.grad()).as("the graph itself is left alone").isZero();
+    c.backward();
+    assertThat(Graphs.steps(c).captions()).isEqualTo(steps.captions());
+    assertThat(Graphs.steps(c).altText())
+        .startsWith("Animation of 3 pictures.")
+        .contains("b = a · a has received its whole gradient, 5, and passes it on.")
+        .endsWith("c = mul(b, 5), data 20, grad 1.");
+    assertThat(Graphs.forward(c).captions())
+        .containsExactly(
+            "Given are the numbers at the beginning",
+            "mul: b = a · a = 2 · 2 = 4",
+            "mul: c = b · 5 = 4 · 5 = 20");
+  }
+
+  @Test
   void showsNoStepsOfNothingAndOfTooMuch() {
     assertThatThrownBy(() -> Graphs.steps(Value.of(1)))
         .isInstanceOf(IllegalArgumentException.class)

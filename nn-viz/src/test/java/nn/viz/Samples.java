@@ -72,6 +72,7 @@ final class Samples {
     all.put("graph of one node", Graphs.of(Value.of(1)));
     all.put("graph downwards", Graphs.of(deep(20)));
     all.put("steps", Graphs.steps(neuron()));
+    all.put("steps below one another", Charts.grid(LONG, 1, Graphs.steps(neuron()).frames()));
     all.put("steps of tensors", Graphs.steps(tensors()));
     all.put("forward", Graphs.forward(neuron()));
     all.put("tensor graph", Graphs.of(tensors()));
