@@ -89,7 +89,7 @@ final class GraphNames<N extends Node<?, N>> {
     Pointwise pointwise = Objects.requireNonNull(walk.nodes().get(node).op()).pointwise();
     Term[] inputs =
         numbers.stream().map(number -> Term.variable(operand(number))).toArray(Term[]::new);
-    return pointwise == null ? "" : print(pointwise.formula(inputs));
+    return pointwise == null ? "" : plain(print(pointwise.formula(inputs)));
   }
 
   /** The derivative of a node by one of its inputs, in names; empty if its op does not tell. */
@@ -101,6 +101,13 @@ final class GraphNames<N extends Node<?, N>> {
   /** A number in parentheses where it would be misread as an operand without. */
   static String operand(String number) {
     return number.startsWith("−") ? "(" + number + ")" : number;
+  }
+
+  /** Numbers below zero without the parentheses that a reader does not need. */
+  private static String plain(String formula) {
+    return formula
+        .replaceAll("(?<=\\(|, )\\((−[^() ]+)\\)(?=[,)])", "$1")
+        .replaceAll("^\\((−[^() ]+)\\)(?= [+−·/])", "$1");
   }
 
   private static String print(Term term) {

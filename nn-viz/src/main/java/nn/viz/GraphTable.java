@@ -19,7 +19,7 @@ final class GraphTable {
   private static final double GAP = 26;
 
   /** The widest a column may be, so that all of them fit a notebook. */
-  private static final List<Double> WIDEST = List.of(120.0, 250.0, 245.0, 235.0);
+  private static final List<Double> WIDEST = List.of(100.0, 240.0, 230.0, 320.0);
 
   private static final double WIDEST_SENTENCE = 900;
 

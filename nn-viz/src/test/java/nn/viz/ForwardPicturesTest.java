@@ -17,8 +17,22 @@ class ForwardPicturesTest {
         .containsExactly(
             "Given are the numbers at the beginning",
             "mul: v1 = a · b = 2 · (−3) = −6",
-            "add: v2 = v1 + 6.5 = (−6) + 6.5 = 0.5",
+            "add: v2 = v1 + 6.5 = −6 + 6.5 = 0.5",
             "tanh: y = tanh(v2) = tanh(0.5) = 0.4621");
+  }
+
+  @Test
+  void setsNumbersBelowZeroApartWhereTheyWouldBeMisread() {
+    Value a = Value.of(-2).named("a");
+    assertThat(told(a.tanh())).contains("tanh(−2) = ");
+    assertThat(told(a.pow(2))).contains("(−2) ^ 2 = 4");
+    assertThat(told(a.maximum(-3))).contains("max(−2, −3) = −2");
+    assertThat(told(a.sub(-3))).contains("−2 − (−3) = 1");
+    assertThat(told(a.neg())).contains("−(−2) = 2");
+  }
+
+  private static String told(Value result) {
+    return new ForwardPictures<>(GraphWalk.from(result), new ScalarSteps()).captions().get(1);
   }
 
   @Test
