@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LiveHistory implements Callback {
-  private static final long LEAST_PAUSE = 450_000_000;
+  private static final long LEAST_PAUSE = 480_000_000;
 
   /** How many times as long as drawing a pause is. */
   private static final long SHARE = 20;

@@ -122,7 +122,7 @@ class LiveHistoryTest {
   void leavesOutStepsThatComeTooFastButNotTheEnd() {
     LiveHistory live = new LiveHistory(wall, () -> now);
     trainer(new MeanSquaredError(), stepsOf(100_000_000), live).fit(DATA, Epochs.of(5).batch(4));
-    // After 100 ms and after 600, since pauses are 450 at least.
+    // After 100 ms and after 600, since pauses are 480 at least.
     assertThat(epochs(wall.places.get(0))).containsExactly("in epoch 1", "in epoch 3");
     assertThat(epochs(wall.settled)).containsExactly("5 epochs");
   }

@@ -60,7 +60,8 @@ class WebPageTest {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#(.*)\\)");
-  private static final Pattern EMBEDDED = Pattern.compile("data:image/(png|svg\\+xml);base64,[A-Za-z0-9+/]+=*");
+  private static final Pattern EMBEDDED =
+      Pattern.compile("data:image/(png|svg\\+xml);base64,[A-Za-z0-9+/]+=*");
 
   private static List<Element> figures = List.of();
 
