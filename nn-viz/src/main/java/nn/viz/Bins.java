@@ -23,17 +23,30 @@ final class Bins {
    * @throws IllegalArgumentException if no number is finite
    */
   static Bins of(String what, double... numbers) {
-    double[] sorted = Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
-    if (sorted.length == 0) {
+    long finite = 0;
+    for (double number : numbers) {
+      finite += Double.isFinite(number) ? 1 : 0;
+    }
+    if (finite == 0) {
       throw new IllegalArgumentException(
           what + ": expected at least one finite number but got none among " + numbers.length);
     }
-    Range range = Range.of(sorted);
+    Range range = Range.of(numbers);
+    return range.length() == 0
+        ? of(range.padded(0), 1, numbers)
+        : of(range, wanted(range, StrictMath.cbrt((double) finite), numbers), numbers);
+  }
+
+  /** How many bins are advised; so many numbers that it is the most in any case are not sorted. */
+  private static int wanted(Range range, double root, double... numbers) {
+    if (root >= 2 * MOST) { // the spread is at most the range
+      return MOST;
+    }
+    double[] sorted = Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
     double spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
-    double width = 2 * spread / StrictMath.cbrt(sorted.length);
+    double width = 2 * spread / root;
     double wanted = width > 0 ? range.length() / width : Math.sqrt(sorted.length);
-    int bins = (int) Math.min(MOST, Math.max(5, StrictMath.ceil(wanted)));
-    return range.length() == 0 ? of(range.padded(0), 1, sorted) : of(range, bins, sorted);
+    return (int) Math.min(MOST, Math.max(5, StrictMath.ceil(wanted)));
   }
 
   /** Counts the numbers within a range in so many bins. */
@@ -48,7 +61,8 @@ final class Bins {
     return new Bins(range, counts);
   }
 
-  private static double quantile(double[] sorted, double part) {
+  /** The number below which a part of others lies, on a straight line between two of them. */
+  static double quantile(double[] sorted, double part) {
     double place = part * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);

@@ -271,6 +271,25 @@ public final class Charts {
   }
 
   /**
+   * One image, and beside it what augmentation made of it.
+   *
+   * <pre>{@code
+   * Batch one = Fruits.rgb(1, 24, 1).batch(0);
+   * Augment augment = Augment.with(42, Flip.horizontal(), Shift.by(2));
+   * List<NdArray> versions =
+   *     IntStream.range(0, 12).mapToObj(i -> augment.apply(one, i, 0).inputs().row(0)).toList();
+   * Charts.versions(one.inputs().row(0), versions);
+   * }</pre>
+   *
+   * @param original {@code (height, width)} or {@code (height, width, channels)}
+   * @param versions of the same shape, 1 to 60
+   * @throws IllegalArgumentException if the shapes do not fit or they are no images
+   */
+  public static Chart versions(NdArray original, List<NdArray> versions) {
+    return new VersionsChart(original, versions);
+  }
+
+  /**
    * What a model makes of every place in the plane: shading for its probabilities, a line where two
    * classes are equally likely, and the examples on top, a marker shape for each class.
    *
@@ -669,7 +688,8 @@ public final class Charts {
   }
 
   /**
-   * Points in the plane by class.
+   * Points in the plane by class; more than 5,000 are drawn as a cloud that is deeper where there
+   * are more.
    *
    * @param points {@code (n, 2)}
    * @param labels the class of each
@@ -678,6 +698,233 @@ public final class Charts {
    */
   public static Plot scatter(NdArray points, NdArray labels, String... names) {
     return ScatterChart.of(points, labels, List.of(names));
+  }
+
+  /**
+   * Each pair of features as points, and each by itself as a histogram.
+   *
+   * @param features {@code (n, features)}, at most 8 features
+   * @param names of the features; none for their numbers
+   * @throws IllegalArgumentException if there are more features, names are missing, or a number is
+   *     not finite
+   */
+  public static Chart scatterMatrix(NdArray features, String... names) {
+    return new ScatterMatrixChart(features, List.of(names), null, List.of());
+  }
+
+  /**
+   * As {@link #scatterMatrix(NdArray, String...)}, by class.
+   *
+   * <pre>{@code
+   * List<String> measured = List.of("height", "weight");
+   * NdArray people = NdArray.of(new float[][] {{1.7f, 60}, {1.8f, 82}, {1.6f, 64}});
+   * Charts.scatterMatrix(people, measured, NdArray.of(0, 1, 0), "left-handed", "right-handed");
+   * }</pre>
+   *
+   * @param names of the features; none for their numbers
+   * @param labels the class of each example
+   * @param classes names of the classes; none for their numbers
+   * @throws IllegalArgumentException also if labels and examples do not fit together
+   */
+  public static Chart scatterMatrix(
+      NdArray features, List<String> names, NdArray labels, String... classes) {
+    return new ScatterMatrixChart(features, names, labels, List.of(classes));
+  }
+
+  /**
+   * How many examples each class has.
+   *
+   * @param labels class numbers {@code (n,)} or one-hot rows {@code (n, classes)}
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if there is no label, or a class has no name
+   */
+  public static Chart classBalance(NdArray labels, String... names) {
+    return BalanceChart.of(Map.of("", labels), List.of(names));
+  }
+
+  /**
+   * As {@link #classBalance(NdArray, String...)}, of several splits side by side.
+   *
+   * <pre>{@code
+   * Map<String, NdArray> splits = new LinkedHashMap<>();
+   * splits.put("training", NdArray.of(0, 0, 1));
+   * splits.put("test", NdArray.of(1, 0));
+   * Charts.classBalance(splits, "cat", "dog");
+   * }</pre>
+   *
+   * @param splits the labels of each, by name, in their order
+   */
+  public static Chart classBalance(Map<String, NdArray> splits, String... names) {
+    return BalanceChart.of(new LinkedHashMap<>(splits), List.of(names));
+  }
+
+  /**
+   * The same features before and after a transform, as histograms.
+   *
+   * <pre>{@code
+   * NdArray incomes = NdArray.of(12, 31, 1800);
+   * Charts.beforeAfter(incomes, new Log1p().apply(incomes), "income");
+   * }</pre>
+   *
+   * @param before {@code (n,)} or {@code (n, features)}, at most 6 features
+   * @param after as many features
+   * @param names of the features; none for their numbers
+   * @throws IllegalArgumentException if the shapes do not fit or no number of a feature is finite
+   */
+  public static Chart beforeAfter(NdArray before, NdArray after, String... names) {
+    return BeforeAfterChart.of(before, after, List.of(names));
+  }
+
+  /**
+   * Features as boxes over one scale: are some much larger than others, are there outliers?
+   *
+   * @param features {@code (n, features)}, at most 60 features
+   * @param names of the features; none for their numbers
+   * @throws IllegalArgumentException if there are more features, names are missing, or no number of
+   *     a feature is finite
+   * @see <a href="https://doi.org/10.2307/2683468">McGill, Tukey, Larsen: Variations of box plots,
+   *     1978</a>
+   */
+  public static Chart boxes(String title, NdArray features, String... names) {
+    return new BoxesChart(title, features, List.of(names));
+  }
+
+  /**
+   * Examples laid out in the plane, as by t-SNE or principal components, each class named at its
+   * middle; {@link EmbeddingChart#images} shows the examples themselves.
+   *
+   * @param points {@code (n, 2)}
+   * @param labels the class of each
+   * @param names of the classes; none for their numbers
+   * @throws IllegalArgumentException if the shapes do not fit or a number is not finite
+   */
+  public static EmbeddingChart embedding(NdArray points, NdArray labels, String... names) {
+    return new EmbeddingChart(points, labels, List.of(names));
+  }
+
+  /** As {@link #embedding(NdArray, NdArray, String...)}, without classes. */
+  public static EmbeddingChart embedding(NdArray points) {
+    return new EmbeddingChart(points, null, List.of());
+  }
+
+  /**
+   * What part of the variance each principal component explains, and the first ones together.
+   *
+   * @param shares of each component, shape {@code (components,)}
+   * @throws IllegalArgumentException if there is none, or one is not from 0 to 1
+   */
+  public static Plot explainedVariance(NdArray shares) {
+    return VarianceChart.of(shares);
+  }
+
+  /**
+   * A time series, or several over the same steps; numbers that are not finite are gaps. {@link
+   * Plot#region} shades what is trained on and what is tested on.
+   *
+   * @param steps {@code (steps,)} or {@code (steps, series)}, at most 20 series
+   * @param names of the series; none for their numbers
+   * @throws IllegalArgumentException if the shape is another, names are missing, or a series has no
+   *     number
+   */
+  public static Plot series(NdArray steps, String... names) {
+    return SeriesCharts.series(steps, List.of(names));
+  }
+
+  /**
+   * A time series and the windows it is cut into: what a model sees (input), what it is to say
+   * (target). The first window is shaded in the series.
+   *
+   * <pre>{@code
+   * Charts.windows(NdArray.of(3, 4, 6, 5, 7, 8, 9), 3, 0, 1, 0, 1, 2);
+   * }</pre>
+   *
+   * @param series {@code (steps,)} or {@code (steps, series)}
+   * @param input how many steps a window sees
+   * @param lead how many steps between input and target are left out
+   * @param horizon how many steps the target has
+   * @param starts where windows begin, counted from 0; at most 40
+   * @throws IllegalArgumentException if a window is not within the series
+   */
+  public static Chart windows(NdArray series, int input, int lead, int horizon, int... starts) {
+    return new WindowsChart(series, input, lead, horizon, starts);
+  }
+
+  /**
+   * A forecast over what came true.
+   *
+   * @param truth {@code (steps,)}
+   * @param from the step with which the forecast begins, counted from 0
+   * @param forecast {@code (steps,)}; it may reach farther than the truth
+   * @throws IllegalArgumentException if the shapes do not fit or a number is not finite
+   */
+  public static Plot forecast(NdArray truth, int from, NdArray forecast) {
+    return SeriesCharts.forecast(truth, from, forecast, null, null);
+  }
+
+  /**
+   * As {@link #forecast(NdArray, int, NdArray)}, with a band of uncertainty.
+   *
+   * @param low where the band ends below, one number for each of the forecast
+   * @param high where it ends above
+   */
+  public static Plot forecast(
+      NdArray truth, int from, NdArray forecast, NdArray low, NdArray high) {
+    return SeriesCharts.forecast(truth, from, forecast, low, high);
+  }
+
+  /**
+   * A text as its tokens, each in a box; a line is broken after a token that ends in a line break.
+   *
+   * @throws IllegalArgumentException if there is none or more than 2,000
+   */
+  public static Chart tokens(List<String> tokens) {
+    return new TokensChart("", tokens, List.of(), null);
+  }
+
+  /**
+   * As {@link #tokens(List)}, with the number of each below it.
+   *
+   * <pre>{@code
+   * Charts.tokens(List.of("Good", " morning", "!"), List.of(40, 7, 2));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException also if there are not as many ids
+   */
+  public static Chart tokens(List<String> tokens, List<Integer> ids) {
+    return new TokensChart("", tokens, ids, null);
+  }
+
+  /**
+   * A text coloured by a number for each token: what speaks for an answer (blue) and what against
+   * it (vermilion).
+   *
+   * @param weights {@code (tokens,)}
+   * @throws IllegalArgumentException if there are not as many weights as tokens, or one is not
+   *     finite
+   */
+  public static Chart tokenWeights(String title, List<String> tokens, NdArray weights) {
+    return new TokensChart(title, tokens, List.of(), Histograms.numbers(weights));
+  }
+
+  /**
+   * The most frequent words with their counts.
+   *
+   * @param words of a text, in any order
+   * @param most how many are drawn, 1 to 200
+   * @throws IllegalArgumentException if there is no word
+   */
+  public static BarsChart wordFrequencies(List<String> words, int most) {
+    return WordCharts.frequencies(words, most);
+  }
+
+  /**
+   * How often words occur, by their rank, on logarithmic axes, beside Zipf's law.
+   *
+   * @param words of a text, in any order
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Plot zipf(List<String> words) {
+    return WordCharts.zipf(words);
   }
 
   /**

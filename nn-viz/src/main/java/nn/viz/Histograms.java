@@ -32,7 +32,7 @@ final class Histograms {
     return numbers;
   }
 
-  private static Plot panel(String title, double... numbers) {
+  static Plot panel(String title, double... numbers) {
     Bins bins = Bins.of("histogram \"" + title + "\"", numbers);
     return new Plot(title)
         .subtitle(summary(numbers))
@@ -43,17 +43,26 @@ final class Histograms {
   }
 
   private static String summary(double... numbers) {
-    double[] finite = Arrays.stream(numbers).filter(Double::isFinite).toArray();
-    double mean = Arrays.stream(finite).sum() / finite.length;
-    double square = 0;
-    for (double number : finite) {
-      square += (number - mean) * (number - mean);
+    int count = 0;
+    double sum = 0;
+    for (double number : numbers) {
+      if (Double.isFinite(number)) {
+        count++;
+        sum += number;
+      }
     }
-    int left = numbers.length - finite.length;
+    double mean = sum / count;
+    double square = 0;
+    for (double number : numbers) {
+      if (Double.isFinite(number)) {
+        square += (number - mean) * (number - mean);
+      }
+    }
+    int left = numbers.length - count;
     return "mean "
         + Numbers.compact(mean)
         + ", deviation "
-        + Numbers.compact(Math.sqrt(square / finite.length))
+        + Numbers.compact(Math.sqrt(square / count))
         + (left == 0 ? "" : ", " + left + " not finite");
   }
 
@@ -62,16 +71,18 @@ final class Histograms {
     if (groups.isEmpty()) {
       throw new IllegalArgumentException("histograms: there is nothing to draw");
     }
-    int columns = Math.min(3, groups.size());
     List<Plot> panels =
-        groups.entrySet().stream()
-            .map(
-                g ->
-                    panel(g.getKey(), g.getValue())
-                        .yLabel("")
-                        .size(Theme.WIDTH / columns, PANEL_HEIGHT))
+        groups.entrySet().stream().map(g -> panel(g.getKey(), g.getValue())).toList();
+    return grid(title, Math.min(3, panels.size()), panels);
+  }
+
+  /** Panels of one size, as many in a row as said. */
+  static Chart grid(String title, int columns, List<Plot> panels) {
+    List<Plot> sized =
+        panels.stream()
+            .map(panel -> panel.yLabel("").size(Theme.WIDTH / columns, PANEL_HEIGHT))
             .toList();
-    return new GridChart(title, "", List.of(), columns, panels);
+    return new GridChart(title, "", List.of(), columns, sized);
   }
 
   static Chart weights(Model model) {

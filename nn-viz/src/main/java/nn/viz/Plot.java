@@ -74,15 +74,18 @@ public final class Plot implements Chart {
   }
 
   /**
-   * Adds points.
+   * Adds points. More than 5,000 are drawn as a cloud that is deeper where there are more.
    *
    * @param name what the legend says; empty for no entry
    * @throws IllegalArgumentException as in {@link #line}
    */
   public Plot points(String name, double[] xs, double[] ys) {
     int index = series();
+    Series series = Series.finite(name, xs, ys);
     return mark(
-        new PointsMark(Series.finite(name, xs, ys), Palette.color(index), Marker.of(index), 4.5));
+        series.size() > CloudMark.MANY
+            ? new CloudMark(List.of(series), List.of(Palette.color(index)))
+            : new PointsMark(series, Palette.color(index), Marker.of(index), 4.5));
   }
 
   /**
@@ -110,6 +113,23 @@ public final class Plot implements Chart {
       }
     }
     return mark(new BandMark(below, above, Palette.color(series())));
+  }
+
+  /**
+   * Shades a part of the horizontal axis and names it in the legend, such as the steps that a model
+   * was trained on.
+   *
+   * <pre>{@code
+   * Charts.lines("sales", 3, 4, 6, 5, 7, 8).region("training", 1, 4).region("test", 4, 6);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the ends are not finite or not in order
+   * @throws IllegalStateException if there is no series yet
+   */
+  public Plot region(String name, double from, double to) {
+    Range part = range("horizontal", from, to);
+    int index = (int) marks.stream().filter(RegionMark.class::isInstance).count();
+    return mark(new RegionMark(name, part, dataY(), Palette.color(index)));
   }
 
   /**
@@ -263,10 +283,14 @@ public final class Plot implements Chart {
   }
 
   private int series() {
-    return (int)
-        marks.stream()
-            .filter(m -> m instanceof LineMark || m instanceof PointsMark || m instanceof PathMark)
-            .count();
+    return (int) marks.stream().filter(Plot::takesAColor).count();
+  }
+
+  private static boolean takesAColor(Mark mark) {
+    return mark instanceof LineMark
+        || mark instanceof PointsMark
+        || mark instanceof CloudMark
+        || mark instanceof PathMark;
   }
 
   /** The part of the horizontal axis that is shown. */

@@ -52,6 +52,11 @@ final class PlotPainter {
     scales = new Scales(x, y, area, plot.x().logarithmic(), plot.y().logarithmic());
   }
 
+  /** Where the data are drawn, for what stands beside the plot on the same scale. */
+  Scales scales() {
+    return scales;
+  }
+
   private static Header header(Plot plot) {
     double width = plot.width() - 2.0 * Theme.MARGIN;
     return new Header(plot.title(), plot.subtitle(), legend(plot), width);

@@ -1,5 +1,6 @@
 package nn.viz;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import nn.autodiff.NdArray;
@@ -8,6 +9,9 @@ import nn.viz.paint.Palette;
 
 /** Points in the plane, each class with a colour and a marker of its own. */
 final class ScatterChart {
+  /** More classes than these are not explained one by one. */
+  static final int MOST_NAMED = 24;
+
   private ScatterChart() {}
 
   static Plot of(NdArray points, NdArray labels, List<String> names) {
@@ -19,39 +23,34 @@ final class ScatterChart {
               + "; choose two features");
     }
     int n = shape.dim(0);
-    int[] classes = Labels.of("scatter chart, labels", labels, n);
-    int most = 0;
-    for (int label : classes) {
-      most = Math.max(most, label);
-    }
-    if (!names.isEmpty() && names.size() <= most) {
-      throw new IllegalArgumentException(
-          "scatter chart: expected a name for each of the "
-              + (most + 1)
-              + " classes, or none at all, but got "
-              + names);
-    }
-    List<Points> groups = new ArrayList<>();
-    for (int label = 0; label <= most; label++) {
-      groups.add(new Points());
-    }
-    for (int i = 0; i < n; i++) {
-      groups.get(classes[i]).add(points.data()[2 * i], points.data()[2 * i + 1]);
-    }
+    Classes classes = Classes.of("scatter chart", labels, n, names);
     Plot plot =
         new Plot(n + (n == 1 ? " example" : " examples"))
             .size(600, 520)
             .xLabel("first feature")
             .yLabel("second feature");
-    double radius = n > 5000 ? 1.6 : n > 400 ? 3.2 : 4.4;
-    for (int label = 0; label <= most; label++) {
-      Points group = groups.get(label);
-      if (group.xs().length > 0) {
-        String name = names.isEmpty() ? "class " + label : names.get(label);
-        Series series = Series.finite(name, group.xs(), group.ys());
-        plot = plot.mark(new PointsMark(series, Palette.color(label), Marker.of(label), radius));
+    for (Mark mark : marks(classes, points, 0, 1, n > 400 ? 3.2 : 4.4)) {
+      plot = plot.mark(mark);
+    }
+    return classes.occurring() > MOST_NAMED
+        ? plot.subtitle(classes.occurring() + " classes").withoutLegend()
+        : plot;
+  }
+
+  /** Two features of each class, each point by itself or, of many points, as a cloud. */
+  static List<Mark> marks(Classes classes, NdArray rows, int x, int y, double radius) {
+    List<Mark> marks = new ArrayList<>();
+    List<Series> all = new ArrayList<>();
+    List<Color> colors = new ArrayList<>();
+    for (int number = 0; number < classes.count(); number++) {
+      if (classes.size(number) > 0) {
+        Series series = classes.series(number, rows, x, y);
+        all.add(series);
+        colors.add(Palette.color(number));
+        marks.add(new PointsMark(series, Palette.color(number), Marker.of(number), radius));
       }
     }
-    return plot;
+    boolean many = rows.shape().dim(0) > CloudMark.MANY;
+    return many ? List.of(new CloudMark(all, colors)) : List.copyOf(marks);
   }
 }

@@ -44,6 +44,37 @@ class DataChartsTest {
   }
 
   @Test
+  void correlationOfOneFeatureOrOfHolesIsClear() {
+    assertThat(Charts.correlation(NdArray.of(new float[][] {{1}, {2}}), "a").altText())
+        .contains("a a 1.00");
+    assertThat(Charts.correlation(NdArray.full(Shape.of(3, 2), 7)).altText())
+        .contains("feature 1 none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.correlation(NdArray.of(new float[][] {{1, Float.NaN}, {2, 3}})))
+        .withMessageContaining("correlation chart, feature 2: expected finite numbers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.correlation(NdArray.zeros(Shape.of(3, 300))))
+        .withMessageContaining("choose some of them");
+  }
+
+  @Test
+  void scattersOnePointAndEqualOnesButNoHoles() {
+    NdArray one = NdArray.of(new float[][] {{4, 4}});
+    assertThat(Charts.scatter(one, NdArray.of(0)).altText()).contains("Plot: 1 example.");
+    assertThat(Charts.scatter(NdArray.full(Shape.of(7, 2), 4), Samples.labels(7, 2)).altText())
+        .contains("class 1: 3 points, horizontally 4 to 4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.scatter(NdArray.of(new float[][] {{4, Float.NaN}}), NdArray.of(0)))
+        .withMessageContaining("series \"class 0\", y: expected finite numbers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.scatter(NdArray.zeros(Shape.of(0, 2)), NdArray.zeros(Shape.of(0))))
+        .withMessageContaining("(0, 2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.scatter(one, NdArray.of(2), "a", "b"))
+        .withMessageContaining("each of the 3 classes");
+  }
+
+  @Test
   void comparesPredictedAndTrueNumbers() {
     NdArray truth = NdArray.of(1, 2, 3);
     assertThat(Charts.predicted(truth, NdArray.of(1, 2, 4)).altText())

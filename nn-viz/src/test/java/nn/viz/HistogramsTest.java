@@ -42,6 +42,25 @@ class HistogramsTest {
   }
 
   @Test
+  void countsMillionsOfNumbersInTheMostBinsThereAre() {
+    double[] numbers = new double[2_000_000];
+    Arrays.setAll(numbers, i -> i == 7 ? Double.NaN : i % 1000);
+    Bins bins = Bins.of("test", numbers);
+    assertThat(bins.size()).isEqualTo(60);
+    assertThat(Arrays.stream(bins.counts()).sum()).isEqualTo(1_999_999);
+    assertThat(bins.edge(60)).isEqualTo(999);
+  }
+
+  @Test
+  void drawsASingleNumberAndAFewEqualOnesAmongMany() {
+    assertThat(Charts.histogram("One", 3).altText()).contains("1 numbers in 1 bin");
+    double[] mostlyZero = new double[100];
+    mostlyZero[0] = 1;
+    assertThat(Bins.of("test", mostlyZero).size()).as("no spread: the root of n").isEqualTo(10);
+    assertThat(Bins.of("test", mostlyZero).count(0)).isEqualTo(99);
+  }
+
+  @Test
   void drawsOneBinForEqualNumbers() {
     assertThat(Charts.histogram("Equal", NdArray.full(Shape.of(2, 3), 5)).altText())
         .contains("6 numbers in 1 bin, most of them, 6, between 4.5 and 5.5");
@@ -53,6 +72,9 @@ class HistogramsTest {
         .isThrownBy(() -> Charts.histogram("None", Double.NaN))
         .withMessage(
             "histogram \"None\": expected at least one finite number but got none among 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Charts.histogram("Empty", NdArray.zeros(Shape.of(0, 3))))
+        .withMessageContaining("got none among 0");
   }
 
   @Test

@@ -34,6 +34,19 @@ class ImagesChartTest {
   }
 
   @Test
+  void drawsImagesOfOnePixelAndOfOneShade() {
+    assertThat(Charts.images(NdArray.zeros(Shape.of(1, 1, 1))).altText())
+        .isEqualTo("1 image. Each 1 x 1 pixels.");
+    assertThat(pixel(NdArray.full(Shape.of(1, 1, 2), -3))).as("all equal").isZero();
+  }
+
+  @Test
+  void takesAClassOfTenThousand() {
+    Chart chart = Charts.images(Samples.images(2, 1), NdArray.of(0, 9_999));
+    assertThat(new SvgPage(chart).texts()).contains("9999");
+  }
+
+  @Test
   void namesLabels() {
     Chart chart = Charts.images(Samples.images(3, 1), NdArray.of(0, 1, 0), "apple", "other");
     assertThat(new SvgPage(chart).texts()).containsSubsequence("apple", "other", "apple");

@@ -141,6 +141,7 @@ final class Samples {
     all.put("residuals", Charts.residuals(labels(50, 7), scores(50)));
     all.put("correlation", Charts.correlation(features(40), "age", LONG, "height"));
     all.put("scatter", Charts.scatter(points(90), labels(90, 9), names(9)));
+    all.putAll(DataSamples.all());
     all.put("logarithmic", logarithmic());
     all.put("weights as images", Charts.weights(pixels(), "dense1", Shape.of(8, 6)));
     all.put("filters", Charts.filters(eye(), "conv1"));

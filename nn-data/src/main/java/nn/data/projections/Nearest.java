@@ -1,5 +1,6 @@
 package nn.data.projections;
 
+import java.util.Arrays;
 import nn.autodiff.Engine;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
@@ -122,7 +123,7 @@ final class Nearest {
         sink(heap, away);
       }
     }
-    java.util.Arrays.sort(heap);
+    Arrays.sort(heap);
     for (int at = 0; at < each; at++) {
       put(all, row, at, heap[at]);
     }

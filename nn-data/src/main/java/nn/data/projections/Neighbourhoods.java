@@ -1,6 +1,7 @@
 package nn.data.projections;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import nn.autodiff.Engine;
 import nn.autodiff.NdArray;
 
@@ -86,11 +87,7 @@ public final class Neighbourhoods {
   }
 
   private static int check(
-      NdArray examples,
-      NdArray layout,
-      int k,
-      java.util.function.IntPredicate enough,
-      String wanted) {
+      NdArray examples, NdArray layout, int k, IntPredicate enough, String wanted) {
     int n = examples.shape().rank() == 0 ? 0 : examples.shape().dim(0);
     int others = layout.shape().rank() == 0 ? 0 : layout.shape().dim(0);
     if (n == 0 || n != others || k < 1 || !enough.test(n)) {

@@ -1,5 +1,6 @@
 package nn.data.projections;
 
+import java.util.Arrays;
 import nn.autodiff.Engine;
 
 /**
@@ -118,8 +119,7 @@ final class Similarities {
       }
       start[i + 1] = filled;
     }
-    return new Similarities(
-        start, java.util.Arrays.copyOf(others, filled), java.util.Arrays.copyOf(shares, filled));
+    return new Similarities(start, Arrays.copyOf(others, filled), Arrays.copyOf(shares, filled));
   }
 
   int rows() {

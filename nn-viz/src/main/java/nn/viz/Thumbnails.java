@@ -1,0 +1,82 @@
+package nn.viz;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nn.autodiff.NdArray;
+import nn.viz.paint.Palette;
+import nn.viz.paint.Theme;
+
+/** Examples as small pictures at their points, those that would cover an earlier one left out. */
+final class Thumbnails {
+  private static final double LARGEST = 26;
+
+  /** What part of its side a picture may be covered by the next. */
+  private static final double OVERLAP = 0.8;
+
+  private final Images images;
+  private final Classes classes;
+
+  Thumbnails(Images images, Classes classes) {
+    this.images = images;
+    this.classes = classes;
+  }
+
+  void draw(Graphics2D g, Scales scales, NdArray points) {
+    double scale = LARGEST / Math.max(images.width(), images.height());
+    int[] numbers = new int[points.shape().dim(0)];
+    for (int number = 0; number < classes.count(); number++) {
+      for (int member : classes.members(number)) {
+        numbers[member] = number;
+      }
+    }
+    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        scale >= 1
+            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    for (int i : shown(scales, points)) {
+      BufferedImage picture = images.pictures().get(i);
+      double wide = picture.getWidth() * scale;
+      double high = picture.getHeight() * scale;
+      double left = scales.px(points.data()[2 * i]) - wide / 2;
+      double top = scales.py(points.data()[2 * i + 1]) - high / 2;
+      AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
+      placed.scale(scale, scale);
+      g.drawImage(picture, placed, null);
+      g.setColor(Theme.of(g).tone(Palette.color(numbers[i])));
+      g.setStroke(Theme.line(1.4));
+      g.draw(new Rectangle2D.Double(left, top, wide, high));
+    }
+    if (before != null) {
+      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+    }
+  }
+
+  /** The first examples, and of the others those that are far enough from all that are shown. */
+  static int[] shown(Scales scales, NdArray points) {
+    List<double[]> kept = new ArrayList<>();
+    int n = points.shape().dim(0);
+    int[] shown = new int[n];
+    int count = 0;
+    double least = LARGEST * OVERLAP;
+    for (int i = 0; i < n; i++) {
+      double x = scales.px(points.data()[2 * i]);
+      double y = scales.py(points.data()[2 * i + 1]);
+      boolean free =
+          kept.stream()
+              .allMatch(one -> Math.abs(one[0] - x) >= least || Math.abs(one[1] - y) >= least);
+      if (free) {
+        kept.add(new double[] {x, y});
+        shown[count++] = i;
+      }
+    }
+    return Arrays.copyOf(shown, count);
+  }
+}
