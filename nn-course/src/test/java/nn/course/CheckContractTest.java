@@ -74,6 +74,8 @@ class CheckContractTest {
       return Float.NaN;
     } else if (type == int.class) {
       return Integer.MIN_VALUE;
+    } else if (type == long.class) {
+      return Long.MIN_VALUE;
     } else if (type == boolean.class) {
       return false;
     } else if (code != null && type.isInterface()) {
