@@ -746,10 +746,8 @@ public final class Charts {
    * As {@link #classBalance(NdArray, String...)}, of several splits side by side.
    *
    * <pre>{@code
-   * Map<String, NdArray> splits = new LinkedHashMap<>();
-   * splits.put("training", NdArray.of(0, 0, 1));
-   * splits.put("test", NdArray.of(1, 0));
-   * Charts.classBalance(splits, "cat", "dog");
+   * NdArray known = NdArray.of(0, 0, 1);
+   * Charts.classBalance(Map.of("training", known, "test", NdArray.of(1, 0)), "cat", "dog");
    * }</pre>
    *
    * @param splits the labels of each, by name, in their order
