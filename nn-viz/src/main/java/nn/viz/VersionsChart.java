@@ -102,7 +102,8 @@ final class VersionsChart implements Chart {
     double left = Theme.MARGIN + 2 * wide() + GAP + BESIDE;
     for (int i = 0; i < versions; i++) {
       double x = left + i % columns * (wide() + GAP);
-      double y = top + i / columns * (high() + GAP);
+      int row = i / columns;
+      double y = top + row * (high() + GAP);
       drawImage(g, images.pictures().get(i + 1), x, y, cell);
     }
   }
