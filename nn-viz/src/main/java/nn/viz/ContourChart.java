@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleBinaryOperator;
 import nn.viz.paint.ColorMap;
 import nn.viz.paint.Range;
@@ -79,8 +81,10 @@ final class ContourChart {
   }
 
   private static RasterMark relief(Field field, Steps steps) {
+    // Kept, for an animation draws the same relief in each of its frames.
+    Map<Theme, BufferedImage> known = new ConcurrentHashMap<>();
     return new RasterMark(
-        theme -> painted(field, steps, theme),
+        theme -> known.computeIfAbsent(theme, paper -> painted(field, steps, paper)),
         field.xRange(),
         field.yRange(),
         "The darker, the lower.");

@@ -45,6 +45,12 @@ record ContourMark(Field field, String label) implements Mark {
 
   /** Joins the places where the border of one cell changes sign; there are 0, 2 or 4. */
   private void cell(Path2D path, Scales scales, int c, int r) {
+    boolean below = field.at(c, r) < 0;
+    if (below == field.at(c + 1, r) < 0
+        && below == field.at(c, r + 1) < 0
+        && below == field.at(c + 1, r + 1) < 0) {
+      return;
+    }
     int[][] corners = {{c, r}, {c + 1, r}, {c + 1, r + 1}, {c, r + 1}};
     double[] crossings = new double[8];
     int found = 0;
