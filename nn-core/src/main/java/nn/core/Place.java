@@ -9,9 +9,7 @@ import nn.autodiff.Shape;
  * encoder/dense1} in {@code encoder}.
  *
  * <pre>{@code
- * for (Place place : model.places()) {
- *   System.out.println(place.path() + " gives " + place.output());
- * }
+ * model.places().forEach(place -> System.out.println(place.path() + " gives " + place.output()));
  * }</pre>
  *
  * @param path what it is called, below the layers it is in

@@ -95,12 +95,10 @@ class LabScriptTest {
   @Test
   void passesWordsOnAsTheyAre() throws Exception {
     Answer answer = answer(start(stage.root, "./lab", "two words"));
-    assertThat(answer)
-        .isEqualTo(
-            new Answer(
-                1,
-                "lab: there is no command \"two words\"; expected one of open, run, check, doctor,"
-                    + " charts, bench, mnist, kernel, help. \"lab help\" tells what they do.\n"));
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.text())
+        .startsWith("lab: there is no command \"two words\"; expected one of open, run, check,")
+        .endsWith(", help. \"lab help\" tells what they do.\n");
   }
 
   @Test
