@@ -59,8 +59,8 @@ public final class Overfitting {
       throw hint("%s; there are epochs 1 to %d.", series, losses.length);
     }
     if (got == losses.length) {
-      throw hint("%s, the last. For how long had nothing been better than the best by then?",
-          series);
+      throw hint(
+          "%s, the last. For how long had nothing been better than the best by then?", series);
     }
     if (got < wanted) {
       throw hint(
@@ -177,8 +177,8 @@ public final class Overfitting {
                     + " gets half as much on average as it will get in use.");
           }
           if (!close(half[0], 4, 1e-9)) {
-            throw hint("With rate 0.5, an output of 2 that stays should become 4, not %s.",
-                text(half[0]));
+            throw hint(
+                "With rate 0.5, an output of 2 that stays should become 4, not %s.", text(half[0]));
           }
           if (!close(some[2], 16, 1e-9)) {
             throw hint(
@@ -200,8 +200,8 @@ public final class Overfitting {
   private static double[] numbers(String name, double @Nullable [] given, int length) {
     double[] numbers = given("What " + name + " returns", given);
     if (numbers.length != length) {
-      throw hint("%s got %d numbers and should return as many, not %d.",
-          name, length, numbers.length);
+      throw hint(
+          "%s got %d numbers and should return as many, not %d.", name, length, numbers.length);
     }
     for (double number : numbers) {
       number("A number that " + name + " returns", number);
@@ -250,9 +250,10 @@ public final class Overfitting {
   }
 
   private static String letter(String name, @Nullable String value) {
-    String letter = given(name, value).strip().toUpperCase(Locale.ROOT);
+    String said = given(name, value);
+    String letter = said.strip().toUpperCase(Locale.ROOT);
     if (!letter.equals("A") && !letter.equals("B") && !letter.equals("C")) {
-      throw hint("%s should be \"A\", \"B\" or \"C\", but it is \"%s\".", name, value);
+      throw hint("%s should be \"A\", \"B\" or \"C\", but it is \"%s\".", name, said);
     }
     return letter;
   }

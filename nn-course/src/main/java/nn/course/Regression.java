@@ -28,8 +28,8 @@ public final class Regression {
             String where = "Error " + text(each[0]) + ", delta " + text(delta);
             double got = number(where, yours.applyAsDouble(each[0], delta));
             if (got < 0) {
-              throw hint("%s: a loss of %s. Is a negative error better than none?",
-                  where, text(got));
+              throw hint(
+                  "%s: a loss of %s. Is a negative error better than none?", where, text(got));
             }
             if (size > delta && close(got, size * size / 2, 1e-9)) {
               throw hint("%s: the square goes on; from delta on it should be a line.", where);
