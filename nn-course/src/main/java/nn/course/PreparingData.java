@@ -95,7 +95,7 @@ public final class PreparingData {
             throw hint(
                 "A tandem is not among city, mountain, race, and your code looks for it in a place"
                     + " that does not exist: %s.",
-                e.getMessage());
+                String.valueOf(e.getMessage()));
           }
           double[] got = numbers(tandem, 3);
           if (Arrays.stream(got).sum() == 1) {

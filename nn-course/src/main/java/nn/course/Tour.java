@@ -123,7 +123,7 @@ public final class Tour {
             }
           }
           double right = 100 - 100.0 * (wrong[0] + wrong[1]) / fresh.size();
-          if (wrong[0] == 0 && wrong[1] == 1000 || wrong[1] == 0 && wrong[0] == 1000) {
+          if ((wrong[0] == 0 && wrong[1] == 1000) || (wrong[1] == 0 && wrong[0] == 1000)) {
             throw hint("Your rule gives every point the same class. That is right by half.");
           }
           if (right < 45) {
