@@ -22,8 +22,7 @@ import nn.jupyter.runner.NotebookFile;
 /** The notebooks of this module, and parts of them. */
 final class Course {
   /** Those whose exercises still print what their own cells check; each is rewritten in turn. */
-  private static final Set<String> OLD_FORM =
-      Set.of("11-classification", "12-digits", "90-fast-products");
+  private static final Set<String> OLD_FORM = Set.of("90-fast-products");
 
   private Course() {}
 
