@@ -159,8 +159,7 @@ public final class Depth {
     }
     if (!close(mean, 0, 1e-6)) {
       throw hint(
-          "For %s your numbers have the mean %s, not 0.",
-          Arrays.toString(batch), text(mean));
+          "For %s your numbers have the mean %s, not 0.", Arrays.toString(batch), text(mean));
     }
     double squares = 0;
     for (double each : got) {
