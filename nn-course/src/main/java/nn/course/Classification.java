@@ -84,8 +84,7 @@ public final class Classification {
     }
     if (!close(sum, 1, 1e-9)) {
       throw hint(
-          "For the scores %s your probabilities sum to %s; they should sum to 1.",
-          list, text(sum));
+          "For the scores %s your probabilities sum to %s; they should sum to 1.", list, text(sum));
     }
     double highest = Arrays.stream(scores).max().orElseThrow();
     double all = 0;
@@ -112,8 +111,8 @@ public final class Classification {
           for (double[] costs : cases) {
             double miss = costs[0];
             double falseAlarm = costs[1];
-            String where = "When a miss costs " + text(miss) + " and a false alarm "
-                + text(falseAlarm);
+            String where =
+                "When a miss costs " + text(miss) + " and a false alarm " + text(falseAlarm);
             double got = number("The threshold", yours.applyAsDouble(miss, falseAlarm));
             if (got < 0 || got > 1) {
               throw hint(
