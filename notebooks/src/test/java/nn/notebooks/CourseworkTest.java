@@ -196,7 +196,7 @@ class CourseworkTest {
   @Test
   void namesTheChaptersThereAre() {
     assertThat(create(here(), "--chapters", "01,77")).isEqualTo(1);
-    assertThat(said()).contains("there are exercises in the chapters 01, ", "says 01,77");
+    assertThat(said()).contains("there are exercises in the chapters 00, 01, ", "says 01,77");
     assertThat(dir).doesNotExist();
     assertThat(create(here(), "--chapter", "01")).isEqualTo(2);
     assertThat(said()).startsWith("expected new-coursework DIR");
