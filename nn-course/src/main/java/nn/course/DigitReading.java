@@ -73,7 +73,7 @@ public final class DigitReading {
             for (int place = 1; place <= byRank.length; place++) {
               int truth = byRank[place - 1];
               boolean got = yours.is(probabilities.clone(), truth, k);
-              if (got == place <= k) {
+              if (got == (place <= k)) {
                 continue;
               }
               if (place > 1 && place <= k) {
