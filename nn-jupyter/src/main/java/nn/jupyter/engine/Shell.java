@@ -50,8 +50,6 @@ final class Shell implements AutoCloseable {
     thread = new CellThread(loader);
     control = new CellControl(loader, thread);
     List<String> options = new ArrayList<>();
-    options.add("--class-path");
-    options.add(System.getProperty("java.class.path", ""));
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
       options.add("--add-modules");
       options.add("jdk.incubator.vector");
@@ -67,6 +65,8 @@ final class Shell implements AutoCloseable {
             .err(nowhere)
             .idGenerator((snippet, number) -> Integer.toString(number))
             .build();
+    // Not as an option of the compiler: that would hide what %classpath adds later.
+    shell.addToClasspath(System.getProperty("java.class.path", ""));
     IMPORTS.forEach(name -> shell.eval("import " + name + ";"));
   }
 
