@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +20,7 @@ import nn.jupyter.runner.NotebookFile;
 
 /** The notebooks of this module, and parts of them. */
 final class Course {
-  /** Those whose exercises still print what their own cells check; each is rewritten in turn. */
-  private static final Set<String> OLD_FORM = Set.of("90-fast-products");
-
   private Course() {}
-
-  /** The notebooks whose exercises are checked by {@code nn.course}. */
-  static Stream<Path> checked() {
-    return files().stream().filter(file -> !OLD_FORM.contains(name(file)));
-  }
-
-  /** The notebooks whose exercises are checked by code of their own. */
-  static Stream<Path> checkingThemselves() {
-    return files().stream().filter(file -> OLD_FORM.contains(name(file)));
-  }
 
   /** A notebook's file name without its ending. */
   static String name(Path file) {

@@ -48,7 +48,7 @@ class CourseworkTest {
   /** The name of a task's test, with what is to be said of it. */
   private static Map<String, String> expected(boolean hints) {
     Map<String, String> expected = new TreeMap<>();
-    for (Path file : Course.checked().toList()) {
+    for (Path file : Course.files()) {
       String chapter = Course.name(file).substring(0, 2);
       for (String id : Course.exercises(file)) {
         String number = id.replace("exercise-", "");
@@ -82,7 +82,7 @@ class CourseworkTest {
   @Test
   void isFullOfPointsWithTheSolutions() throws IOException {
     makeGlassbox();
-    for (Path file : Course.checked().toList()) {
+    for (Path file : Course.files()) {
       Map<String, String> answers =
           Course.exercises(file).stream()
               .collect(Collectors.toMap(id -> id, id -> Course.solution(file, id, "right")));
@@ -161,7 +161,7 @@ class CourseworkTest {
   @Test
   void addsChaptersAndLeavesWhatIsThereAlone() throws IOException {
     List<String> chapters =
-        Course.checked().map(file -> Course.name(file).substring(0, 2)).toList();
+        Course.files().stream().map(file -> Course.name(file).substring(0, 2)).toList();
     create(here(), "--chapters", chapters.get(0));
     Path task = dir.resolve("src/main/java/coursework/Task" + chapters.get(0) + "_1.java");
     for (Path file : List.of(task, dir.resolve("pom.xml"), dir.resolve("README.md"))) {

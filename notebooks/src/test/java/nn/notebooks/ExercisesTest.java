@@ -42,14 +42,6 @@ class ExercisesTest {
     return Course.files().stream();
   }
 
-  static Stream<Path> checked() {
-    return Course.checked();
-  }
-
-  static Stream<Path> checkingThemselves() {
-    return Course.checkingThemselves();
-  }
-
   @ParameterizedTest
   @MethodSource("notebooks")
   void isSavedUnsolvedWithAHint(Path file) {
@@ -71,7 +63,7 @@ class ExercisesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("checked")
+  @MethodSource("notebooks")
   void hasAnotherHintForEachTypicalMistake(Path file) {
     Map<String, List<String>> said = new TreeMap<>();
     Course.exercises(file).stream()
@@ -89,17 +81,6 @@ class ExercisesTest {
                     .doesNotHaveDuplicates()
                     .allSatisfy(hint -> assertThat(hint).startsWith("Not yet: "))
                     .noneSatisfy(hint -> assertThat(hint).contains("Your code stopped with")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("checkingThemselves")
-  void tellsWhatIsWrongWithATypicalMistake(Path file) {
-    Map<String, String> said = run(file, answers(file, "wrong"));
-    assertThat(said).isNotEmpty();
-    assertThat(said)
-        .allSatisfy(
-            (check, text) ->
-                assertThat(text).startsWith("Not yet: ").isNotEqualTo(savedHint(file, check)));
   }
 
   private static String check(String exercise) {
@@ -130,9 +111,7 @@ class ExercisesTest {
     return said;
   }
 
-  /** The tag is of those that check themselves. */
   private static boolean isNeeded(NotebookCell cell) {
-    return cell.isCode()
-        && (cell.id().matches("setup|(exercise|check)-\\d+") || cell.hasTag("needed-by-exercises"));
+    return cell.isCode() && cell.id().matches("setup|(exercise|check)-\\d+");
   }
 }

@@ -114,19 +114,15 @@ class FormTest {
                     .isEqualTo(id.replace("exercise", "check")));
   }
 
-  static Stream<Path> checked() {
-    return Course.checked();
-  }
-
   @ParameterizedTest
-  @MethodSource("checked")
+  @MethodSource("notebooks")
   void anExerciseHoldsDeclarationsOnly(Path file) {
     assertThat(Course.exercises(file))
         .allSatisfy(id -> Declarations.asMembers(Course.source(Course.cell(file, id))));
   }
 
   @ParameterizedTest
-  @MethodSource("checked")
+  @MethodSource("notebooks")
   void aCheckIsOneCallOfTheCoursesOwn(Path file) {
     assertThat(Course.source(Course.codeCells(file).get(0))).contains("import nn.course.*;");
     for (String id : Course.exercises(file)) {
