@@ -3,9 +3,9 @@ package nn.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,17 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The glossary is in order and says something of every term, and notebooks lead to it where a term
  * is first used.
- *
- * <p>The notebooks of {@link #LINKED} are those whose first uses are linked; what is missing in
- * another one, {@code -Dglossary.notebooks=05,06} tells.
  */
 class GlossaryTest {
-  /** Numbers of notebooks, with commas between them: add one when its terms are linked. */
-  private static final String LINKED = "";
-
-  private static final Set<String> CHECKED =
-      Set.of(System.getProperty("glossary.notebooks", LINKED).split(","));
-
   private static final Path GLOSSARY = Project.ROOT.resolve("docs/glossary.md");
 
   private static Document glossary() {
@@ -39,9 +30,9 @@ class GlossaryTest {
     return glossary().select("h3").eachText();
   }
 
-  /** A word as it is sorted: without accents of formulas, in small letters. */
+  /** A word as it is sorted: in small letters. */
   private static String key(String term) {
-    return term.toLowerCase(Locale.ROOT).replace("²", "2");
+    return term.toLowerCase(Locale.ROOT);
   }
 
   @Test
@@ -94,27 +85,39 @@ class GlossaryTest {
   @ParameterizedTest
   @MethodSource("notebooks")
   void whatANotebookLinksToIsInTheGlossary(Path notebook) {
-    List<String> anchors = FirstUses.anchors(glossary());
-    for (Element link : Prose.document(notebook).select("a[href*=glossary.md#]")) {
-      assertThat(link.attr("href").replaceAll("^.*#", "")).isIn(anchors);
-    }
+    assertThat(FirstUses.links(Prose.document(notebook)))
+        .isSubsetOf(FirstUses.anchors(glossary()))
+        .doesNotHaveDuplicates();
   }
 
   static List<Path> notebooks() {
     return Prose.notebooks();
   }
 
-  @Test
-  void everyFirstUseLeadsToTheGlossary() {
-    List<String> missing = new ArrayList<>();
-    for (Path notebook : Prose.notebooks()) {
-      String number = notebook.getFileName().toString().substring(0, 2);
-      if (CHECKED.contains(number)) {
-        FirstUses.withoutLink(Prose.document(notebook), glossary())
-            .forEach(use -> missing.add(number + ": " + use));
-      }
-    }
-    assertThat(missing).isEmpty();
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void everyFirstUseLeadsToTheGlossary(Path notebook) {
+    assertThat(FirstUses.withoutLink(Prose.document(notebook), glossary()))
+        .as("terms without a link to the glossary in %s", Project.name(notebook))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void theNotebookThatATermNamesHasALinkToIt(Path notebook) {
+    String number = notebook.getFileName().toString().substring(0, 2);
+    List<String> terms =
+        glossary().select("h3").stream()
+            .filter(term -> notebookOf(term).equals(number))
+            .map(term -> FirstUses.anchor(term.text()))
+            .toList();
+    assertThat(FirstUses.links(Prose.document(notebook))).containsAll(terms);
+  }
+
+  /** The number at the end of a term's paragraph. */
+  private static String notebookOf(Element term) {
+    String text = Objects.requireNonNull(term.nextElementSibling()).text();
+    return text.replaceAll("^.*?(\\d\\d)\\]?$", "$1");
   }
 
   @Test
@@ -127,6 +130,26 @@ class GlossaryTest {
                 + " cross-entropy, glossy. A RELU.\n\nThe cross-entropy, an epoch.");
     assertThat(FirstUses.withoutLink(notebook, glossary))
         .containsExactly("epochs (#epoch)", "cross-entropy (#cross-entropy)", "RELU (#relu)");
+  }
+
+  @Test
+  void formulasTitlesAndOtherNamesAreNoUses() {
+    Document glossary = Prose.parse("### gradient\n\nx\n\n### tanh\n\nx\n\n### perceptron\n\nx");
+    Document notebook =
+        Prose.parse(
+            "y = tanh(x), oriented gradients.\n\n## Where to read on\n\n- *Perceptrons*, 1969.");
+    assertThat(FirstUses.withoutLink(notebook, glossary)).isEmpty();
+  }
+
+  @Test
+  void aTermIsFoundByItsOtherNamesAndPlurals() {
+    Document glossary =
+        Prose.parse("### activation function\n\nx\n\n### batch\n\nx\n\n### probability\n\nx");
+    assertThat(
+            FirstUses.withoutLink(
+                Prose.parse("Two batches, no activation, two probabilities."), glossary))
+        .containsExactly(
+            "batches (#batch)", "activation (#activation-function)", "probabilities (#probability)");
   }
 
   @Test
