@@ -122,7 +122,7 @@ final class FirstUses {
             term ->
                 Stream.concat(Stream.of(term), ALSO.getOrDefault(term, List.of()).stream())
                     .map(name -> new Name(name, anchor(term))))
-        .sorted(Comparator.comparing((Name name) -> name.words().length()).reversed())
+        .sorted(Comparator.comparingInt((Name name) -> name.words().length()).reversed())
         .toList();
   }
 

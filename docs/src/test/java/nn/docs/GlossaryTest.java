@@ -149,7 +149,9 @@ class GlossaryTest {
             FirstUses.withoutLink(
                 Prose.parse("Two batches, no activation, two probabilities."), glossary))
         .containsExactly(
-            "batches (#batch)", "activation (#activation-function)", "probabilities (#probability)");
+            "batches (#batch)",
+            "activation (#activation-function)",
+            "probabilities (#probability)");
   }
 
   @Test
