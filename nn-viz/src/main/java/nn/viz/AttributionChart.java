@@ -3,8 +3,6 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import nn.viz.paint.Fonts;
 import nn.viz.paint.Numbers;
 import nn.viz.paint.Oklab;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Range;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
@@ -30,7 +29,7 @@ final class AttributionChart implements Chart {
   private final List<Panel> panels = new ArrayList<>();
   private final Font font = Fonts.plain(Theme.LABEL_SIZE);
   private final double scale;
-  private final int columns;
+  private final Cells cells;
   private final Header header;
 
   /** One picture with what stands under it and what is said of it. */
@@ -52,10 +51,11 @@ final class AttributionChart implements Chart {
     BufferedImage picture = shown.pictures().get(0);
     panels.add(new Panel("image", picture, ""));
     parts.forEach((name, numbers) -> panels.add(panel(name, picture, shape, numbers)));
-    columns = Math.min(panels.size(), panels.size() == 4 ? 2 : 3);
+    int columns = Math.min(panels.size(), panels.size() == 4 ? 2 : 3);
     double room = (Theme.WIDTH - 2.0 * Theme.MARGIN - (columns - 1) * GAP) / columns;
-    double fits = Math.min(room, LARGEST) / Math.max(shown.width(), shown.height());
-    scale = fits >= 1 ? StrictMath.floor(fits) : fits;
+    scale = Pixels.scale(shown.width(), shown.height(), Math.min(room, LARGEST));
+    double height = shown.height() * scale + CAPTION;
+    cells = new Cells(panels.size(), columns, shown.width() * scale, height, GAP, GAP / 2);
     header =
         new Header(
             "What the answer rests on",
@@ -109,48 +109,27 @@ final class AttributionChart implements Chart {
     return new Panel(name, tinted, name + ": from " + range + ".");
   }
 
-  private double side(boolean across) {
-    BufferedImage picture = panels.get(0).picture;
-    return scale * (across ? picture.getWidth() : picture.getHeight());
-  }
-
   @Override
   public int width() {
-    double needed = columns * side(true) + (columns - 1) * GAP;
-    return (int) StrictMath.ceil(Math.max(440, needed + 2 * Theme.MARGIN));
+    return (int) StrictMath.ceil(Math.max(440, cells.allWidth() + 2 * Theme.MARGIN));
   }
 
   @Override
   public int height() {
-    int rows = (panels.size() + columns - 1) / columns;
-    double row = side(false) + CAPTION;
-    return (int)
-        StrictMath.ceil(2 * Theme.MARGIN + header.height() + rows * row + (rows - 1) * GAP / 2);
+    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + cells.allHeight());
   }
 
   @Override
   public void draw(Graphics2D g) {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    double top = Theme.MARGIN + header.height();
     for (int i = 0; i < panels.size(); i++) {
-      int row = i / columns;
-      double left = Theme.MARGIN + i % columns * (side(true) + GAP);
-      double top = Theme.MARGIN + header.height() + row * (side(false) + CAPTION + GAP / 2);
-      AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
-      placed.scale(scale, scale);
-      g.drawImage(panels.get(i).picture, placed, null);
+      double left = Theme.MARGIN + cells.x(i);
+      Rectangle2D place = Pixels.draw(g, panels.get(i).picture, left, top + cells.y(i), scale);
       g.setColor(Theme.of(g).ink());
-      String name = Text.shorten(panels.get(i).name, font, side(true));
-      Text.center(g, name, font, left + side(true) / 2, top + side(false) + CAPTION - 5);
+      String name = Text.shorten(panels.get(i).name, font, cells.width());
+      Text.center(g, name, font, place.getCenterX(), place.getMaxY() + CAPTION - 5);
     }
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
   }
 
   @Override

@@ -2,13 +2,13 @@ package nn.viz;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 
@@ -54,13 +54,7 @@ final class CloudMark implements Mark {
     BufferedImage picture = picture(scales, Theme.of(g));
     AffineTransform placed = AffineTransform.getTranslateInstance(area.getX(), area.getY());
     placed.scale(1.0 / PIXELS_PER_UNIT, 1.0 / PIXELS_PER_UNIT);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    g.drawImage(picture, placed, null);
-    if (before != null) {
-      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
-    }
+    Pixels.smooth(g, picture, placed);
   }
 
   /** The cloud over the whole area, clear where no point is. */

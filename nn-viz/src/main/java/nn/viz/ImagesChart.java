@@ -3,8 +3,6 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -13,6 +11,7 @@ import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,8 @@ final class ImagesChart implements Chart {
   private final int @Nullable [] labels;
   private final int @Nullable [] predicted;
   private final List<String> names;
-  private final int columns;
   private final double scale;
-  private final double cell;
+  private final Cells cells;
   private final Header header;
   private final Font font = Fonts.plain(Theme.TICK_SIZE);
 
@@ -70,17 +68,13 @@ final class ImagesChart implements Chart {
     requireNamed(this.labels);
     requireNamed(this.predicted);
     int wanted = (int) StrictMath.ceil(Math.sqrt(2.0 * n));
-    columns = Math.min(n, Math.min(MOST_COLUMNS, wanted));
+    int columns = Math.min(n, Math.min(MOST_COLUMNS, wanted));
     double room = (Theme.WIDTH - 2.0 * Theme.MARGIN - (columns - 1) * GAP) / columns;
-    scale = scale(Math.min(room, LARGEST));
-    cell = Math.max(this.images.width() * scale, Math.min(room, widestCaption()));
+    scale = Pixels.scale(this.images.width(), this.images.height(), Math.min(room, LARGEST));
+    double width = Math.max(this.images.width() * scale, Math.min(room, widestCaption()));
+    double height = this.images.height() * scale + captionHeight();
+    cells = new Cells(n, columns, width, height, GAP, GAP);
     header = new Header(title(), subtitle(), List.of(), innerWidth());
-  }
-
-  /** Whole pixels where the image is small, so that all its pixels are of one size. */
-  private double scale(double room) {
-    double fits = room / Math.max(images.width(), images.height());
-    return fits >= 1 ? StrictMath.floor(fits) : fits;
   }
 
   private void requireNamed(int @Nullable [] classes) {
@@ -170,15 +164,11 @@ final class ImagesChart implements Chart {
   }
 
   private double innerWidth() {
-    return Math.max(NARROWEST, columns * cell + (columns - 1) * GAP);
+    return Math.max(NARROWEST, cells.allWidth());
   }
 
-  private double rowHeight() {
-    return images.height() * scale + captionLines() * LINE + (captionLines() > 0 ? 5 : 0);
-  }
-
-  private int rows() {
-    return (images.pictures().size() + columns - 1) / columns;
+  private double captionHeight() {
+    return captionLines() * LINE + (captionLines() > 0 ? 5 : 0);
   }
 
   @Override
@@ -188,8 +178,7 @@ final class ImagesChart implements Chart {
 
   @Override
   public int height() {
-    double content = rows() * rowHeight() + (rows() - 1) * GAP;
-    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + 3 + content);
+    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + 3 + cells.allHeight());
   }
 
   @Override
@@ -197,9 +186,8 @@ final class ImagesChart implements Chart {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
     double top = Theme.MARGIN + header.height() + 3;
     for (int i = 0; i < images.pictures().size(); i++) {
-      int row = i / columns;
-      double x = Theme.MARGIN + i % columns * (cell + GAP) + cell / 2;
-      double y = top + row * (rowHeight() + GAP);
+      double x = Theme.MARGIN + cells.x(i) + cells.width() / 2;
+      double y = top + cells.y(i);
       drawImage(g, i, x, y);
       drawCaption(g, i, x, y + images.height() * scale + 5);
     }
@@ -208,28 +196,16 @@ final class ImagesChart implements Chart {
   private void drawImage(Graphics2D g, int i, double middle, double top) {
     BufferedImage picture = images.pictures().get(i);
     double left = middle - picture.getWidth() * scale / 2;
-    AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
-    placed.scale(scale, scale);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    g.drawImage(picture, placed, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
+    Rectangle2D place = Pixels.draw(g, picture, left, top, scale);
     g.setColor(right(i) ? Theme.of(g).axis() : Theme.of(g).tone(Palette.VERMILION));
     g.setStroke(Theme.line(right(i) ? 0.8 : 3));
-    g.draw(
-        new Rectangle2D.Double(left, top, picture.getWidth() * scale, picture.getHeight() * scale));
+    g.draw(place);
   }
 
   private void drawCaption(Graphics2D g, int i, double middle, double top) {
     double base = top + LINE / 2 + Fonts.capHeight(font) / 2;
     double sign = judged() ? SIGN + 4 : 0;
-    String first = Text.shorten(first(i), font, cell - sign);
+    String first = Text.shorten(first(i), font, cells.width() - sign);
     double left = middle - (Fonts.width(first, font) + sign) / 2;
     if (judged()) {
       drawSign(g, right(i), left, base);
@@ -237,7 +213,7 @@ final class ImagesChart implements Chart {
     g.setColor(Theme.of(g).ink());
     Text.left(g, first, font, left + sign, base);
     g.setColor(Theme.of(g).faintInk());
-    Text.center(g, Text.shorten(second(i), font, cell), font, middle, base + LINE);
+    Text.center(g, Text.shorten(second(i), font, cells.width()), font, middle, base + LINE);
   }
 
   /** A check mark or a cross, drawn, since not every font has them. */

@@ -3,11 +3,7 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import nn.autodiff.NdArray;
@@ -15,6 +11,7 @@ import nn.core.Model;
 import nn.core.training.Dataset;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
 
@@ -34,7 +31,7 @@ final class MistakesChart implements Chart {
   private final Mistakes mistakes;
   private final Images images;
   private final List<String> names;
-  private final int columns;
+  private final Cells cells;
   private final double scale;
   private final Header header;
   private final Font font = Fonts.plain(Theme.TICK_SIZE);
@@ -43,9 +40,10 @@ final class MistakesChart implements Chart {
     this.mistakes = mistakes;
     this.images = new Images(inputs);
     this.names = List.copyOf(names);
-    this.columns = Math.min(mistakes.shown().size(), MOST_COLUMNS);
-    double fits = CELL / Math.max(images.width(), images.height());
-    this.scale = fits >= 1 ? StrictMath.floor(fits) : fits;
+    this.scale = Pixels.scale(images.width(), images.height(), CELL);
+    int columns = Math.min(mistakes.shown().size(), MOST_COLUMNS);
+    double height = images.height() * scale + 6 + LINE * (none() ? 1 : 2);
+    this.cells = new Cells(mistakes.shown().size(), columns, CELL, height, GAP, GAP);
     this.header = new Header(title(), subtitle(), legend(), innerWidth());
   }
 
@@ -119,15 +117,7 @@ final class MistakesChart implements Chart {
   }
 
   private double innerWidth() {
-    return Math.max(NARROWEST, columns * CELL + (columns - 1) * GAP);
-  }
-
-  private double rowHeight() {
-    return images.height() * scale + 6 + LINE * (none() ? 1 : 2);
-  }
-
-  private int rows() {
-    return (mistakes.shown().size() + columns - 1) / columns;
+    return Math.max(NARROWEST, cells.allWidth());
   }
 
   @Override
@@ -137,8 +127,7 @@ final class MistakesChart implements Chart {
 
   @Override
   public int height() {
-    double content = rows() * rowHeight() + (rows() - 1) * GAP;
-    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + 4 + content);
+    return (int) StrictMath.ceil(2 * Theme.MARGIN + header.height() + 4 + cells.allHeight());
   }
 
   @Override
@@ -146,9 +135,10 @@ final class MistakesChart implements Chart {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
     double top = Theme.MARGIN + header.height() + 4;
     for (int i = 0; i < mistakes.shown().size(); i++) {
-      double x = Theme.MARGIN + i % columns * (CELL + GAP);
-      double y = top + StrictMath.floor((double) i / columns) * (rowHeight() + GAP);
-      drawImage(g, images.pictures().get(i), x + CELL / 2, y);
+      double x = Theme.MARGIN + cells.x(i);
+      double y = top + cells.y(i);
+      double inset = CELL / 2 - images.width() * scale / 2;
+      Pixels.framed(g, images.pictures().get(i), x + inset, y, scale);
       Mistakes.Answer answer = mistakes.shown().get(i);
       double below = y + images.height() * scale + 6;
       Color said = none() ? Palette.BLUE : Palette.VERMILION;
@@ -157,25 +147,6 @@ final class MistakesChart implements Chart {
         drawLine(g, name(answer.truth()), answer.ofTruth(), Palette.BLUE, x, below + LINE);
       }
     }
-  }
-
-  private void drawImage(Graphics2D g, BufferedImage picture, double middle, double top) {
-    double width = picture.getWidth() * scale;
-    AffineTransform placed = AffineTransform.getTranslateInstance(middle - width / 2, top);
-    placed.scale(scale, scale);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    g.drawImage(picture, placed, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
-    g.setColor(Theme.of(g).axis());
-    g.setStroke(Theme.line(0.8));
-    g.draw(new Rectangle2D.Double(middle - width / 2, top, width, picture.getHeight() * scale));
   }
 
   private void drawLine(

@@ -1,11 +1,11 @@
 package nn.viz;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 
@@ -29,13 +29,7 @@ record RasterMark(Function<Theme, BufferedImage> painter, Range x, Range y, Stri
     placed.scale(
         (scales.px(x.high()) - left) / picture.getWidth(),
         (scales.py(y.low()) - top) / picture.getHeight());
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    g.drawImage(picture, placed, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
+    Pixels.sharp(g, picture, placed);
   }
 
   @Override

@@ -3,8 +3,6 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -16,6 +14,7 @@ import nn.viz.model.ReceptiveField;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Oklab;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
 
@@ -114,8 +113,7 @@ final class ReceptiveFieldChart implements Chart {
   }
 
   private static double scale(BufferedImage picture, double largest) {
-    double fits = largest / Math.max(picture.getWidth(), picture.getHeight());
-    return fits >= 1 ? StrictMath.floor(fits) : fits;
+    return Pixels.scale(picture.getWidth(), picture.getHeight(), largest);
   }
 
   private double side(BufferedImage of, double largest, boolean across) {
@@ -153,8 +151,8 @@ final class ReceptiveFieldChart implements Chart {
     double right = left + side(picture, LARGEST, true) + BETWEEN;
     double imageTop = top + (contentHeight() - side(picture, LARGEST, false)) / 2;
     double mapTop = top + (contentHeight() - side(map, LARGEST_MAP, false)) / 2;
-    drawPicture(g, picture, left, imageTop, scale(picture, LARGEST));
-    drawPicture(g, map, right, mapTop, scale(map, LARGEST_MAP));
+    Pixels.framed(g, picture, left, imageTop, scale(picture, LARGEST));
+    Pixels.framed(g, map, right, mapTop, scale(map, LARGEST_MAP));
     double pixel = scale(picture, LARGEST);
     Rectangle2D box =
         new Rectangle2D.Double(
@@ -197,26 +195,6 @@ final class ReceptiveFieldChart implements Chart {
       g.draw(new Line2D.Double(box.getMaxX(), box.getY(), place.getX(), place.getY()));
       g.draw(new Line2D.Double(box.getMaxX(), box.getMaxY(), place.getX(), place.getMaxY()));
     }
-  }
-
-  private static void drawPicture(
-      Graphics2D g, BufferedImage picture, double left, double top, double scale) {
-    AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
-    placed.scale(scale, scale);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    g.drawImage(picture, placed, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
-    g.setColor(Theme.of(g).axis());
-    g.setStroke(Theme.line(0.8));
-    g.draw(
-        new Rectangle2D.Double(left, top, scale * picture.getWidth(), scale * picture.getHeight()));
   }
 
   @Override

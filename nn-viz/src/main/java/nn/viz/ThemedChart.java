@@ -38,4 +38,9 @@ record ThemedChart(Chart chart, Theme theme) implements Chart {
   public String altText() {
     return chart.altText();
   }
+
+  @Override
+  public String toString() {
+    return chart + (theme.isDark() ? " on dark paper" : "");
+  }
 }

@@ -1,8 +1,6 @@
 package nn.viz;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import nn.autodiff.NdArray;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Theme;
 
 /** Examples as small pictures at their points, those that would cover an earlier one left out. */
@@ -35,27 +34,14 @@ final class Thumbnails {
         numbers[member] = number;
       }
     }
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     for (int i : shown(scales, points)) {
       BufferedImage picture = images.pictures().get(i);
-      double wide = picture.getWidth() * scale;
-      double high = picture.getHeight() * scale;
-      double left = scales.px(points.data()[2 * i]) - wide / 2;
-      double top = scales.py(points.data()[2 * i + 1]) - high / 2;
-      AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
-      placed.scale(scale, scale);
-      g.drawImage(picture, placed, null);
+      double left = scales.px(points.data()[2 * i]) - picture.getWidth() * scale / 2;
+      double top = scales.py(points.data()[2 * i + 1]) - picture.getHeight() * scale / 2;
+      Rectangle2D place = Pixels.draw(g, picture, left, top, scale);
       g.setColor(Theme.of(g).tone(Palette.color(numbers[i])));
       g.setStroke(Theme.line(1.4));
-      g.draw(new Rectangle2D.Double(left, top, wide, high));
-    }
-    if (before != null) {
-      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+      g.draw(place);
     }
   }
 

@@ -3,10 +3,7 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import nn.autodiff.Shape;
 import nn.core.Model;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Palette;
+import nn.viz.paint.Pixels;
 import nn.viz.paint.Text;
 import nn.viz.paint.Theme;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +196,7 @@ public final class TopChart implements Chart {
 
   private double scale() {
     BufferedImage shown = picture;
-    if (shown == null) {
-      return 0;
-    }
-    double fits = LARGEST / Math.max(shown.getWidth(), shown.getHeight());
-    return fits >= 1 ? StrictMath.floor(fits) : fits;
+    return shown == null ? 0 : Pixels.scale(shown.getWidth(), shown.getHeight(), LARGEST);
   }
 
   private double pictureWidth() {
@@ -253,7 +247,7 @@ public final class TopChart implements Chart {
     double left = Theme.MARGIN;
     BufferedImage shown = picture;
     if (shown != null) {
-      drawPicture(g, shown, left, top + (content - pictureHeight()) / 2);
+      Pixels.framed(g, shown, left, top + (content - pictureHeight()) / 2, scale());
       left += pictureWidth() + BESIDE;
     }
     double y = top + (content - barsHeight()) / 2;
@@ -265,24 +259,6 @@ public final class TopChart implements Chart {
       drawRow(g, row, left, y + ROW / 2);
       y += ROW;
     }
-  }
-
-  private void drawPicture(Graphics2D g, BufferedImage shown, double left, double top) {
-    AffineTransform placed = AffineTransform.getTranslateInstance(left, top);
-    placed.scale(scale(), scale());
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        scale() >= 1
-            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
-            : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    g.drawImage(shown, placed, null);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION,
-        before == null ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : before);
-    g.setColor(Theme.of(g).axis());
-    g.setStroke(Theme.line(0.8));
-    g.draw(new Rectangle2D.Double(left, top, pictureWidth(), pictureHeight()));
   }
 
   private static void drawDots(Graphics2D g, double x, double y) {

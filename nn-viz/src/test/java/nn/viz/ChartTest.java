@@ -57,6 +57,11 @@ class ChartTest {
   }
 
   @Test
+  void saysOnWhichPaperItIs() {
+    assertThat(chart.dark()).hasToString(chart + " on dark paper");
+  }
+
+  @Test
   void savesPixelsAtTheScaleAskedFor() throws IOException {
     chart.save(folder.resolve("a.png"), 1);
     chart.save(folder.resolve("b.gif"), 2);
