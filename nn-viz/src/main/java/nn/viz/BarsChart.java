@@ -30,6 +30,7 @@ public final class BarsChart implements Chart {
   private final String subtitle;
   private final List<String> names;
   private final double[] values;
+  private final List<String> texts;
   private final List<Line> lines;
   private final Font font = Fonts.plain(Theme.LABEL_SIZE);
   private final Header header;
@@ -72,6 +73,7 @@ public final class BarsChart implements Chart {
     this.subtitle = subtitle;
     this.names = List.copyOf(names);
     this.values = values.clone();
+    this.texts = Numbers.alike(values);
     this.lines = List.copyOf(lines);
     this.header =
         new Header(
@@ -148,7 +150,7 @@ public final class BarsChart implements Chart {
     g.setColor(Theme.of(g).tone(below ? Palette.VERMILION : Palette.BLUE));
     g.fill(
         new Rectangle2D.Double(Math.min(zero, end), middle - BAR / 2, Math.abs(end - zero), BAR));
-    String number = Numbers.compact(values[i]);
+    String number = texts.get(i);
     double numberWidth = Fonts.width(number, font);
     double numberLeft = below ? end - GAP - numberWidth : end + GAP;
     if (!lines.isEmpty()) { // No line runs through a number.
@@ -170,7 +172,7 @@ public final class BarsChart implements Chart {
   private double widestValue(int sign) {
     return IntStream.range(0, values.length)
         .filter(i -> values[i] < 0 == sign < 0)
-        .mapToDouble(i -> Fonts.width(Numbers.compact(values[i]), font))
+        .mapToDouble(i -> Fonts.width(texts.get(i), font))
         .max()
         .orElse(0);
   }
@@ -183,7 +185,7 @@ public final class BarsChart implements Chart {
     }
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? " " : ", ").append(names.get(i)).append(' ');
-      text.append(Numbers.compact(values[i]));
+      text.append(texts.get(i));
     }
     text.append('.');
     for (Line line : lines) {

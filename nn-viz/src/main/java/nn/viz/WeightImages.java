@@ -3,6 +3,8 @@ package nn.viz;
 import java.awt.Color;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Model;
@@ -12,7 +14,10 @@ import nn.viz.paint.ColorMap;
 /** What each neuron of a layer that sees an image looks for: its weights where its pixels were. */
 final class WeightImages {
   /** More neurons than this are not drawn. */
-  private static final int MOST = 128;
+  private static final int MOST = 40;
+
+  /** The share of weights whose colour is not yet the deepest; a few large ones pale all others. */
+  private static final double COMMON = 0.995;
 
   private static final String KERNEL = "/kernel";
 
@@ -35,15 +40,12 @@ final class WeightImages {
     int channels = inputs / places;
     int count = Math.min(MOST, neurons);
     float[][] sums = new float[count][places];
-    double most = 0;
     for (int neuron = 0; neuron < count; neuron++) {
       for (int i = 0; i < inputs; i++) {
         sums[neuron][i / channels] += kernel.data()[i * neurons + neuron];
       }
-      for (float sum : sums[neuron]) {
-        most = Math.max(most, Math.abs(sum));
-      }
     }
+    double most = large(sums);
     NdArray pictures = NdArray.zeros(Shape.of(count, image.dim(0), image.dim(1), 3));
     for (int i = 0; i < count * places; i++) {
       double part = most == 0 ? 0 : sums[i / places][i % places] / most;
@@ -58,6 +60,18 @@ final class WeightImages {
         "blue: light here speaks for it; orange: against it"
             + (channels == 1 ? "" : "; channels are added up")
             + (count < neurons ? "; the first " + count + " of " + neurons : ""));
+  }
+
+  /** The size that has the deepest colour: 0 only if all are. */
+  private static double large(float[][] sums) {
+    double[] sizes =
+        Stream.of(sums)
+            .flatMapToDouble(each -> IntStream.range(0, each.length).mapToDouble(i -> each[i]))
+            .map(Math::abs)
+            .sorted()
+            .toArray();
+    double common = sizes[(int) StrictMath.ceil(COMMON * sizes.length) - 1];
+    return common == 0 ? sizes[sizes.length - 1] : common;
   }
 
   private static NdArray kernel(Model model, String layer) {

@@ -14,7 +14,7 @@ class BarsChartTest {
   void writesNameAndValueAtEachBar() {
     Chart chart = Charts.bars("Fruit", List.of("apples", "pears"), 3, -0.25);
     assertThat(new SvgPage(chart).texts())
-        .containsExactly("Fruit", "apples", "3", "pears", "−0.25");
+        .containsExactly("Fruit", "apples", "3.00", "pears", "−0.25");
     assertThat(chart.altText()).isEqualTo("Bar chart: Fruit. apples 3, pears −0.25.");
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Sequential;
@@ -58,10 +60,31 @@ class WeightImagesTest {
   }
 
   @Test
+  void letsAFewLargeWeightsNotPaleAllOthers() {
+    float[] weights = new float[400];
+    Arrays.fill(weights, 1);
+    weights[0] = 100;
+    Chart chart = Charts.weights(neuron(weights), "dense1", Shape.of(20, 20));
+    BufferedImage image = chart.image(1);
+    Color middle = new Color(image.getRGB(14 + 50, image.getHeight() - 14 - 50));
+    assertThat(middle).isEqualTo(ColorMap.DIVERGING.color(1));
+  }
+
+  @Test
+  void showsTheOnlyWeightThereIs() {
+    float[] weights = new float[400];
+    weights[0] = -3;
+    Chart chart = Charts.weights(neuron(weights), "dense1", Shape.of(20, 20));
+    BufferedImage image = chart.image(1);
+    assertThat(IntStream.range(0, image.getHeight()).mapToObj(y -> new Color(image.getRGB(16, y))))
+        .contains(ColorMap.DIVERGING.color(0));
+  }
+
+  @Test
   void saysHowManyOfManyNeuronsAreShown() {
     Sequential wide = new Sequential(1, Shape.of(4), new Dense(300));
     assertThat(Charts.weights(wide, "dense1", Shape.of(2, 2)).svg())
-        .contains("300 neurons", "the first 128 of 300");
+        .contains("300 neurons", "the first 40 of 300");
   }
 
   @Test

@@ -3,6 +3,8 @@ package nn.viz.paint;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Numbers as people read them: short, with a true minus sign, the same in every locale. */
 public final class Numbers {
@@ -43,6 +45,24 @@ public final class Numbers {
       text = rounded.toPlainString();
     }
     return text.replace('-', '−');
+  }
+
+  /**
+   * Numbers that are read beside each other, all with the same number of decimals: {@code 1.670}
+   * beside {@code 1.327}. Where that would make one longer than five digits, each is as {@link
+   * #compact} has it.
+   */
+  public static List<String> alike(double... values) {
+    List<String> each = DoubleStream.of(values).mapToObj(Numbers::compact).toList();
+    if (!each.stream().allMatch(text -> text.matches("−?[0-9]+(\\.[0-9]+)?"))) {
+      return each;
+    }
+    int decimals =
+        each.stream().mapToInt(text -> (text + ".").split("\\.", -1)[1].length()).max().orElse(0);
+    List<String> all = DoubleStream.of(values).mapToObj(value -> fixed(value, decimals)).toList();
+    boolean isShort =
+        all.stream().allMatch(text -> text.replaceAll("[^0-9]", "").length() <= FEW + 1);
+    return isShort ? all : each;
   }
 
   /** A number with exactly so many decimals. */
