@@ -185,7 +185,7 @@ public final class BarsChart implements Chart {
     }
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? " " : ", ").append(names.get(i)).append(' ');
-      text.append(texts.get(i));
+      text.append(Numbers.compact(values[i]));
     }
     text.append('.');
     for (Line line : lines) {
