@@ -26,6 +26,7 @@ public final class Animation implements Chart {
 
   private final List<Chart> frames;
   private final List<String> captions;
+  private final boolean captionsAreDrawn;
   private final int delay;
 
   /**
@@ -35,10 +36,11 @@ public final class Animation implements Chart {
    * @throws IllegalArgumentException if there is none, or one has another size than the first
    */
   public Animation(List<? extends Chart> frames) {
-    this(List.copyOf(frames), List.of(), USUAL_DELAY);
+    this(List.copyOf(frames), List.of(), false, USUAL_DELAY);
   }
 
-  private Animation(List<Chart> frames, List<String> captions, int delay) {
+  private Animation(
+      List<Chart> frames, List<String> captions, boolean captionsAreDrawn, int delay) {
     if (frames.isEmpty()) {
       throw new IllegalArgumentException(
           "animation: there is nothing to show; give at least one chart");
@@ -59,6 +61,7 @@ public final class Animation implements Chart {
     }
     this.frames = frames;
     this.captions = captions;
+    this.captionsAreDrawn = captionsAreDrawn;
     this.delay = delay;
   }
 
@@ -80,7 +83,17 @@ public final class Animation implements Chart {
               + captions.size()
               + "; an empty text stands for none");
     }
-    return new Animation(frames, List.copyOf(captions), delay);
+    return new Animation(frames, List.copyOf(captions), false, delay);
+  }
+
+  /** With captions that stand in the pictures: the player only reads them out. */
+  Animation drawnCaptions(List<String> captions) {
+    Animation captioned = captions(captions);
+    return new Animation(frames, captioned.captions, true, delay);
+  }
+
+  boolean captionsAreDrawn() {
+    return captionsAreDrawn;
   }
 
   /**
@@ -100,7 +113,7 @@ public final class Animation implements Chart {
               + milliseconds
               + "; browsers do not show shorter ones, and 400 can be followed well");
     }
-    return new Animation(frames, captions, milliseconds);
+    return new Animation(frames, captions, captionsAreDrawn, milliseconds);
   }
 
   /** The pictures in their order. */
@@ -139,7 +152,8 @@ public final class Animation implements Chart {
 
   @Override
   public Animation dark() {
-    return new Animation(frames.stream().map(Chart::dark).toList(), captions, delay);
+    return new Animation(
+        frames.stream().map(Chart::dark).toList(), captions, captionsAreDrawn, delay);
   }
 
   /** The bytes of a GIF file in which the pictures follow one another, again and again. */

@@ -49,7 +49,7 @@ final class GraphMotion {
   }
 
   private static Animation played(List<Chart> charts, List<String> captions) {
-    return new Animation(charts).captions(captions).delay(READING);
+    return new Animation(charts).drawnCaptions(captions).delay(READING);
   }
 
   private static <N extends Node<?, N>> GraphWalk<N> walk(N output) {

@@ -26,6 +26,10 @@ final class Player {
   /** An SVG of so many characters is smaller than most PNGs; a longer one is compared. */
   private static final int SURELY_SMALL = 40_000;
 
+  /** Read out and not seen; nothing of it makes the page longer. */
+  private static final String UNSEEN =
+      "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
+
   private Player() {}
 
   static String html(Animation animation) {
@@ -60,7 +64,7 @@ final class Player {
         + key
         + "\" data-lm-suppress-shortcuts=\"true\" role=\"group\" aria-label=\"Animation of "
         + frames.size()
-        + " pictures\" tabindex=\"-1\" style=\"border-radius:4px;outline-offset:3px;max-width:"
+        + " pictures\" tabindex=\"-1\" style=\"position:relative;border-radius:4px;outline-offset:3px;max-width:"
         + animation.width()
         + "px\">\n<figure style=\"margin:0\">\n<img src=\""
         + picture
@@ -71,7 +75,9 @@ final class Player {
         + "\" height=\""
         + animation.height()
         + "\" style=\"display:block;max-width:100%;height:auto\"/>\n"
-        + "<figcaption aria-live=\"polite\" style=\"min-height:1.4em;line-height:1.4\">"
+        + "<figcaption aria-live=\"polite\" style=\""
+        + (animation.captionsAreDrawn() ? UNSEEN : "min-height:1.4em;line-height:1.4")
+        + "\">"
         + Markup.escape(caption)
         + "</figcaption>\n</figure>\n<script>\n"
         + resource("player.js").replace("KEY", key).replace("DATA", json)

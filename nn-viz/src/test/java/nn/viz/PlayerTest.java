@@ -98,6 +98,17 @@ class PlayerTest {
   }
 
   @Test
+  void readsOutCaptionsThatThePicturesSayThemselves() {
+    List<String> captions = List.of("first", "second", "third");
+    Element unseen =
+        element(parsed(new Animation(frames).drawnCaptions(captions).html()), "figcaption");
+    assertThat(unseen.getTextContent()).isEqualTo("third");
+    assertThat(unseen.getAttribute("style")).contains("clip-path:inset(50%)");
+    Element seen = element(parsed(new Animation(frames).captions(captions).html()), "figcaption");
+    assertThat(seen.getAttribute("style")).doesNotContain("clip-path");
+  }
+
+  @Test
   void hasAllControlsWithNamesAndKeys() {
     String html = animation.html();
     Document controls = parsed("<div>" + data(html).get("controls").getAsString() + "</div>");
