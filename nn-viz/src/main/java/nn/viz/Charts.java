@@ -611,7 +611,7 @@ public final class Charts {
    * @throws IllegalArgumentException if there is no number, one is not finite, or names are missing
    */
   public static TopChart top(int k, NdArray probabilities, String... names) {
-    return TopChart.of(k, probabilities, List.of(names), null);
+    return TopChart.of(k, probabilities, List.of(names));
   }
 
   /**

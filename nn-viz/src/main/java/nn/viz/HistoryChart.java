@@ -3,14 +3,9 @@ package nn.viz;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nn.core.training.History;
 import nn.viz.paint.Numbers;
 import nn.viz.paint.Palette;
@@ -27,8 +22,6 @@ import nn.viz.paint.Theme;
  * }</pre>
  */
 public final class HistoryChart implements Chart {
-  private static final String VALIDATION = "val_";
-
   private static final int COLUMNS = 2;
 
   /** Free space before the first and after the last epoch, in epochs. */
@@ -40,21 +33,15 @@ public final class HistoryChart implements Chart {
   private static final String SO_FAR = "this epoch so far";
   private static final double NOW_RADIUS = 4.5;
 
-  private final History history;
-  private final Map<String, Double> soFar;
+  private final HistoryNumbers numbers;
   private final List<String> quantities;
   private final List<String> logarithmic;
   private final double smoothing;
   private final Chart drawn;
 
   private HistoryChart(
-      History history,
-      Map<String, Double> soFar,
-      List<String> quantities,
-      List<String> logarithmic,
-      double smoothing) {
-    this.history = history;
-    this.soFar = soFar;
+      HistoryNumbers numbers, List<String> quantities, List<String> logarithmic, double smoothing) {
+    this.numbers = numbers;
     this.quantities = quantities;
     this.logarithmic = logarithmic;
     this.smoothing = smoothing;
@@ -71,22 +58,8 @@ public final class HistoryChart implements Chart {
       throw new IllegalArgumentException(
           "history chart: there is nothing to draw, no epoch was completed; train for at least one");
     }
-    return new HistoryChart(history, soFar, quantities(history, soFar), List.of(), 0);
-  }
-
-  /** Those of the validation data share a panel with those of the training data. */
-  private static List<String> quantities(History history, Map<String, Double> soFar) {
-    return Stream.concat(history.metrics().stream(), soFar.keySet().stream())
-        .distinct()
-        .filter(name -> !isOfALayer(name))
-        .filter(
-            name ->
-                !name.startsWith(VALIDATION) || !history.has(name.substring(VALIDATION.length())))
-        .toList();
-  }
-
-  private static boolean isOfALayer(String name) {
-    return name.contains("/");
+    HistoryNumbers numbers = new HistoryNumbers(history, soFar);
+    return new HistoryChart(numbers, numbers.quantities(), List.of(), 0);
   }
 
   /**
@@ -102,7 +75,7 @@ public final class HistoryChart implements Chart {
       throw new IllegalArgumentException(
           "history chart: expected a smoothing from 0 to below 1 but got " + factor + "; try 0.8");
     }
-    return new HistoryChart(history, soFar, quantities, logarithmic, factor);
+    return new HistoryChart(numbers, quantities, logarithmic, factor);
   }
 
   /** With the loss on a logarithmic scale; numbers that are not above 0 are gaps. */
@@ -118,9 +91,9 @@ public final class HistoryChart implements Chart {
    */
   public HistoryChart logY(String... names) {
     for (String name : names) {
-      requireMeasured(name);
+      numbers.requireMeasured(name);
     }
-    return new HistoryChart(history, soFar, quantities, List.of(names), smoothing);
+    return new HistoryChart(numbers, quantities, List.of(names), smoothing);
   }
 
   /**
@@ -132,30 +105,20 @@ public final class HistoryChart implements Chart {
   public HistoryChart only(String... names) {
     if (names.length == 0) {
       throw new IllegalArgumentException(
-          "history chart: expected at least one quantity; there is " + history.metrics());
+          "history chart: expected at least one quantity; there is " + numbers.history().metrics());
     }
     for (String name : names) {
-      requireMeasured(name);
+      numbers.requireMeasured(name);
     }
-    return new HistoryChart(history, soFar, List.of(names), logarithmic, smoothing);
-  }
-
-  private void requireMeasured(String name) {
-    if (!history.has(name)) {
-      throw new IllegalArgumentException(
-          "history chart: nothing called \""
-              + name
-              + "\" was measured; there is "
-              + history.metrics());
-    }
+    return new HistoryChart(numbers, List.of(names), logarithmic, smoothing);
   }
 
   private Chart drawn() {
     if (quantities.size() == 1) {
       return panel(quantities.get(0), Theme.WIDTH)
-          .title(title())
+          .title(numbers.title())
           .subtitle(subtitle())
-          .yLabel(words(quantities.get(0)))
+          .yLabel(HistoryNumbers.words(quantities.get(0)))
           .size(Theme.WIDTH, Theme.HEIGHT);
     }
     List<Plot> panels =
@@ -167,79 +130,51 @@ public final class HistoryChart implements Chart {
       }
     }
     return new GridChart(
-        title(), subtitle(), legend, COLUMNS, panels.stream().map(Plot::withoutLegend).toList());
-  }
-
-  private String title() {
-    if (!soFar.isEmpty()) {
-      int epoch = history.epochs() + 1;
-      return "Training history: "
-          + (history.interrupted() ? "interrupted in epoch " + epoch : "in epoch " + epoch);
-    }
-    return "Training history: "
-        + history.epochs()
-        + (history.epochs() == 1 ? " epoch" : " epochs")
-        + (history.interrupted() ? ", interrupted" : "");
+        numbers.title(),
+        subtitle(),
+        legend,
+        COLUMNS,
+        panels.stream().map(Plot::withoutLegend).toList());
   }
 
   private String subtitle() {
-    String numbers =
-        soFar.isEmpty()
-            ? "last epoch: " + listed(history.metrics(), history::last)
-            : "this epoch so far: " + listed(soFar.keySet(), name -> soFar.getOrDefault(name, 0.0));
     return smoothing == 0
-        ? numbers
-        : numbers + "; lines smoothed by " + Numbers.compact(smoothing) + ", pale: as measured";
-  }
-
-  private static String listed(Collection<String> names, ToDoubleFunction<String> number) {
-    return names.stream()
-        .filter(name -> !isOfALayer(name))
-        .map(name -> words(name) + " " + Numbers.compact(number.applyAsDouble(name)))
-        .collect(Collectors.joining(", "));
+        ? numbers.newest()
+        : numbers.newest()
+            + "; lines smoothed by "
+            + Numbers.compact(smoothing)
+            + ", pale: as measured";
   }
 
   private Plot panel(String name, int width) {
-    String words = words(name);
-    int epochs = history.epochs() + (soFar.isEmpty() ? 0 : 1);
+    String words = HistoryNumbers.words(name);
+    String validation = HistoryNumbers.VALIDATION + name;
+    History history = numbers.history();
+    int epochs = numbers.epochs();
     Plot plot =
         new Plot(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
             .size(width, 300)
             .xLabel("epoch")
             .wholeNumbers()
             .xRange(1 - EDGE, epochs + EDGE);
-    Double now = soFar.get(name);
+    Double now = numbers.soFar().get(name);
     if (history.has(name) || now != null) {
       plot = lines(plot, "training", name, name, Palette.BLUE, Dash.SOLID);
     }
-    if (history.has(VALIDATION + name)) {
-      plot = lines(plot, "validation", VALIDATION + name, name, Palette.VERMILION, Dash.DASHED);
+    if (history.has(validation)) {
+      plot = lines(plot, "validation", validation, name, Palette.VERMILION, Dash.DASHED);
     }
     if (now != null) {
       Series point = new Series(SO_FAR, new double[] {epochs}, new double[] {now});
       plot = plot.mark(new PointsMark(point, Palette.BLUE, Marker.CIRCLE, NOW_RADIUS));
     }
     plot = logarithmic.contains(name) ? plot.logY() : plot;
-    return history.has(VALIDATION + "loss") ? markBest(plot) : plot;
-  }
-
-  /** One number for each epoch, and that of the epoch under way, if there is one. */
-  private double[] values(String name) {
-    Double now = soFar.get(name);
-    double[] values = new double[history.epochs() + (now == null ? 0 : 1)];
-    Arrays.fill(values, Double.NaN);
-    if (history.has(name)) {
-      System.arraycopy(history.values(name), 0, values, 0, history.epochs());
-    }
-    if (now != null) {
-      values[history.epochs()] = now;
-    }
-    return values;
+    return markBest(plot);
   }
 
   /** The line of a quantity; if it is smoothed, over a pale one of what was measured. */
   private Plot lines(Plot plot, String label, String name, String panel, Color color, Dash dash) {
-    double[] values = values(name);
+    double[] values = numbers.values(name);
     if (logarithmic.contains(panel)) {
       for (int i = 0; i < values.length; i++) {
         values[i] = values[i] > 0 ? values[i] : Double.NaN;
@@ -250,39 +185,18 @@ public final class HistoryChart implements Chart {
     }
     Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
     return plot.mark(new LineMark(series("", name, values), pale, Dash.SOLID))
-        .mark(new LineMark(series(label, name, smoothed(values)), color, dash));
-  }
-
-  /** Exponential means, each divided by the weights it is made of, so that the first is itself. */
-  private double[] smoothed(double... values) {
-    double[] means = new double[values.length];
-    double sum = 0;
-    double weights = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isFinite(values[i])) {
-        sum = smoothing * sum + (1 - smoothing) * values[i];
-        weights = smoothing * weights + (1 - smoothing);
-        means[i] = sum / weights;
-      } else {
-        means[i] = Double.NaN;
-      }
-    }
-    return means;
+        .mark(
+            new LineMark(
+                series(label, name, HistoryNumbers.smoothed(smoothing, values)), color, dash));
   }
 
   private Plot markBest(Plot plot) {
-    double[] losses = history.values(VALIDATION + "loss");
-    int best = -1;
-    for (int i = 0; i < losses.length; i++) {
-      if (Double.isFinite(losses[i]) && (best < 0 || losses[i] < losses[best])) {
-        best = i;
-      }
-    }
+    int best = numbers.best();
     if (best < 0) {
       return plot;
     }
-    String label =
-        "lowest validation loss: " + Numbers.compact(losses[best]) + " in epoch " + (best + 1);
+    double lowest = numbers.values(HistoryNumbers.VALIDATION + "loss")[best];
+    String label = "lowest validation loss: " + Numbers.compact(lowest) + " in epoch " + (best + 1);
     return plot.mark(new RuleMark(best + 1, plot.dataY(), label));
   }
 
@@ -301,11 +215,6 @@ public final class HistoryChart implements Chart {
               + " epochs; a smaller learning rate may mend the training");
     }
     return series;
-  }
-
-  private static String words(String name) {
-    String words = name.startsWith(VALIDATION) ? "validation " + name.substring(4) : name;
-    return words.replace('_', ' ');
   }
 
   @Override
@@ -330,6 +239,6 @@ public final class HistoryChart implements Chart {
 
   @Override
   public String toString() {
-    return "HistoryChart(" + quantities + ", " + history.epochs() + " epochs)";
+    return "HistoryChart(" + quantities + ", " + numbers.history().epochs() + " epochs)";
   }
 }

@@ -6,11 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.autodiff.Shape;
 import nn.core.Model;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not change: {@link #truth} returns a new one.
  */
 public final class TopChart implements Chart {
-  private static final int MOST = 40;
-  private static final int UNKNOWN = -1;
   private static final double ROW = 26;
   private static final double BAR = 14;
   private static final double GAP = 9;
@@ -40,61 +34,30 @@ public final class TopChart implements Chart {
   private static final double SIGN = 14;
   private static final double NARROWEST = 330;
 
-  private final double[] probabilities;
-  private final List<Integer> order;
-  private final int k;
-  private final List<String> names;
-  private final @Nullable NdArray example;
+  private final TopClasses classes;
   private final @Nullable BufferedImage picture;
-  private final int truth;
+  private final double scale;
   private final Font font = Fonts.plain(Theme.LABEL_SIZE);
   private final Font bold = Fonts.bold(Theme.LABEL_SIZE);
+  private final double nameWidth;
   private final Header header;
 
-  private TopChart(
-      int k, double[] probabilities, List<String> names, @Nullable NdArray example, int truth) {
-    this.k = Math.min(k, probabilities.length);
-    this.probabilities = probabilities.clone();
-    this.names = List.copyOf(names);
-    this.example = example;
-    this.truth = truth;
-    this.picture = example == null ? null : picture(example);
-    this.order =
-        IntStream.range(0, probabilities.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
-            .toList();
-    this.header = new Header(title(), subtitle(), legend(), innerWidth());
+  private TopChart(TopClasses classes, @Nullable BufferedImage picture) {
+    this.classes = classes;
+    this.picture = picture;
+    this.scale =
+        picture == null ? 0 : Pixels.scale(picture.getWidth(), picture.getHeight(), LARGEST);
+    double widest = 0;
+    for (int row = 0; row < classes.rows(); row++) {
+      widest = Math.max(widest, Fonts.width(classes.label(row), bold) + SIGN + 4);
+    }
+    this.nameWidth = Math.min(WIDEST_NAME, widest);
+    this.header = new Header(classes.title(), classes.subtitle(), legend(), innerWidth());
   }
 
-  /**
-   * The most likely classes by a model's answer.
-   *
-   * @throws IllegalArgumentException if k is not in 1 to 40, there is no number or one that is not
-   *     finite, or names are missing
-   */
-  static TopChart of(int k, NdArray answer, List<String> names, @Nullable NdArray example) {
-    Shape shape = answer.shape();
-    boolean one = shape.rank() == 1 || (shape.rank() == 2 && shape.dim(0) == 1);
-    if (!one || shape.size() == 0) {
-      throw new IllegalArgumentException(
-          "top chart: expected the probabilities of one example, shape (classes,), but got "
-              + shape
-              + (shape.rank() == 2 ? "; take one of them with row(i)" : ""));
-    }
-    if (k < 1 || k > MOST) {
-      throw new IllegalArgumentException(
-          "top chart: expected to show 1 to " + MOST + " classes but got " + k);
-    }
-    double[] probabilities = Answers.of("top chart", answer.reshape(1, shape.size()), 0, false);
-    if (!names.isEmpty() && names.size() != probabilities.length) {
-      throw new IllegalArgumentException(
-          "top chart: expected a name for each of the "
-              + probabilities.length
-              + " classes, or none at all, but got "
-              + names.size());
-    }
-    return new TopChart(k, probabilities, names, example, UNKNOWN);
+  /** The most likely classes by a model's answer; as {@link TopClasses#of}. */
+  static TopChart of(int k, NdArray answer, List<String> names) {
+    return new TopChart(TopClasses.of(k, answer, names), null);
   }
 
   /** The most likely classes by what a model says of one example. */
@@ -107,7 +70,14 @@ public final class TopChart implements Chart {
               + example.shape()
               + "; take one of the batch with row(i)");
     }
-    return of(k, model.predict(example), names, example);
+    return new TopChart(TopClasses.of(k, model.predict(example), names), picture(example));
+  }
+
+  private static @Nullable BufferedImage picture(NdArray example) {
+    Shape shape = example.shape();
+    boolean gray = shape.rank() == 2 && shape.dim(0) > 1 && shape.dim(1) > 1;
+    boolean image = shape.rank() == 3 && (shape.dim(2) == 1 || shape.dim(2) == 3);
+    return gray || image ? new Images(example.reshape(shape.prepend(1))).pictures().get(0) : null;
   }
 
   /**
@@ -122,49 +92,11 @@ public final class TopChart implements Chart {
    * @throws IllegalArgumentException if there is no such class
    */
   public TopChart truth(int label) {
-    if (label < 0 || label >= probabilities.length) {
-      throw new IllegalArgumentException(
-          "top chart: expected the true class, 0 to "
-              + (probabilities.length - 1)
-              + ", but got "
-              + label);
-    }
-    return new TopChart(k, probabilities, names, example, label);
-  }
-
-  private static @Nullable BufferedImage picture(NdArray example) {
-    Shape shape = example.shape();
-    boolean gray = shape.rank() == 2 && shape.dim(0) > 1 && shape.dim(1) > 1;
-    boolean image = shape.rank() == 3 && (shape.dim(2) == 1 || shape.dim(2) == 3);
-    return gray || image ? new Images(example.reshape(shape.prepend(1))).pictures().get(0) : null;
-  }
-
-  private String name(int label) {
-    return names.isEmpty() ? "class " + label : names.get(label);
-  }
-
-  private String title() {
-    int best = order.get(0);
-    return name(best) + ": " + Answers.percent(probabilities[best]);
-  }
-
-  private String subtitle() {
-    int all = probabilities.length;
-    String classes = String.format(Locale.ROOT, "%,d", all);
-    String most =
-        k == all
-            ? "all " + classes + " classes"
-            : k == 1
-                ? "the most likely of " + classes + " classes"
-                : "the " + k + " most likely of " + classes + " classes";
-    return most
-        + (truth == UNKNOWN
-            ? ""
-            : order.get(0) == truth ? "; it is right" : "; it is " + name(truth));
+    return new TopChart(classes.truth(label), picture);
   }
 
   private List<LegendEntry> legend() {
-    return truth == UNKNOWN
+    return !classes.knowsTruth()
         ? List.of()
         : List.of(
             new LegendEntry(
@@ -175,57 +107,22 @@ public final class TopChart implements Chart {
                 }));
   }
 
-  /** The classes that are drawn, the most likely first. */
-  private List<Integer> shown() {
-    List<Integer> shown = new ArrayList<>(order.subList(0, k));
-    if (truth != UNKNOWN && !shown.contains(truth)) {
-      shown.add(truth);
-    }
-    return shown;
-  }
-
-  private boolean isBelow(int row) {
-    return row == k;
-  }
-
-  private String label(int row) {
-    int label = shown().get(row);
-    String place = String.format(Locale.ROOT, "%,d", order.indexOf(label) + 1);
-    return isBelow(row) ? place + ". " + name(label) : name(label);
-  }
-
-  private double scale() {
-    BufferedImage shown = picture;
-    return shown == null ? 0 : Pixels.scale(shown.getWidth(), shown.getHeight(), LARGEST);
-  }
-
-  private double pictureWidth() {
-    return picture == null ? 0 : picture.getWidth() * scale();
-  }
-
   private double pictureHeight() {
-    return picture == null ? 0 : picture.getHeight() * scale();
+    return picture == null ? 0 : picture.getHeight() * scale;
   }
 
-  private double nameWidth() {
-    double widest = 0;
-    for (int row = 0; row < shown().size(); row++) {
-      widest = Math.max(widest, Fonts.width(label(row), bold) + SIGN + 4);
-    }
-    return Math.min(WIDEST_NAME, widest);
-  }
-
-  private double barsWidth() {
-    return nameWidth() + GAP + LONGEST_BAR + 6 + NUMBER;
+  private double besidePicture() {
+    return picture == null ? 0 : picture.getWidth() * scale + BESIDE;
   }
 
   private double innerWidth() {
-    double beside = picture == null ? 0 : pictureWidth() + BESIDE;
-    return Math.max(NARROWEST, beside + barsWidth());
+    double bars = nameWidth + GAP + LONGEST_BAR + 6 + NUMBER;
+    return Math.max(NARROWEST, besidePicture() + bars);
   }
 
   private double barsHeight() {
-    return shown().size() * ROW + (shown().size() > k ? ROW / 2 : 0);
+    int rows = classes.rows();
+    return rows * ROW + (classes.isBelow(rows - 1) ? ROW / 2 : 0);
   }
 
   @Override
@@ -244,16 +141,15 @@ public final class TopChart implements Chart {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
     double top = Theme.MARGIN + header.height() + 4;
     double content = Math.max(pictureHeight(), barsHeight());
-    double left = Theme.MARGIN;
     BufferedImage shown = picture;
     if (shown != null) {
-      Pixels.framed(g, shown, left, top + (content - pictureHeight()) / 2, scale());
-      left += pictureWidth() + BESIDE;
+      Pixels.framed(g, shown, Theme.MARGIN, top + (content - pictureHeight()) / 2, scale);
     }
+    double left = Theme.MARGIN + besidePicture();
     double y = top + (content - barsHeight()) / 2;
-    for (int row = 0; row < shown().size(); row++) {
-      if (isBelow(row)) {
-        drawDots(g, left + nameWidth() + GAP + 4, y + ROW / 4);
+    for (int row = 0; row < classes.rows(); row++) {
+      if (classes.isBelow(row)) {
+        drawDots(g, left + nameWidth + GAP + 4, y + ROW / 4);
         y += ROW / 2;
       }
       drawRow(g, row, left, y + ROW / 2);
@@ -270,14 +166,13 @@ public final class TopChart implements Chart {
 
   private void drawRow(Graphics2D g, int row, double left, double middle) {
     Theme theme = Theme.of(g);
-    int label = shown().get(row);
-    boolean isTrue = label == truth;
+    boolean isTrue = classes.isTrue(row);
     Color color = isTrue ? Palette.GREEN : Palette.BLUE;
     Font face = isTrue ? bold : font;
     double base = middle + Fonts.capHeight(font) / 2;
-    double end = left + nameWidth();
-    double room = nameWidth() - (isTrue ? SIGN + 4 : 0);
-    String words = Text.shorten(label(row), face, room);
+    double end = left + nameWidth;
+    double room = nameWidth - (isTrue ? SIGN + 4 : 0);
+    String words = Text.shorten(classes.label(row), face, room);
     g.setColor(theme.ink());
     Text.right(g, words, face, end, base);
     if (isTrue) {
@@ -287,10 +182,10 @@ public final class TopChart implements Chart {
     g.setColor(theme.tint(color, 0.14));
     g.fill(new RoundRectangle2D.Double(start, middle - BAR / 2, LONGEST_BAR, BAR, 5, 5));
     g.setColor(theme.tone(color));
-    double length = Math.max(1.5, LONGEST_BAR * probabilities[label]);
+    double length = Math.max(1.5, LONGEST_BAR * classes.probability(row));
     g.fill(new RoundRectangle2D.Double(start, middle - BAR / 2, length, BAR, 5, 5));
     g.setColor(theme.ink());
-    Text.left(g, Answers.percent(probabilities[label]), font, start + LONGEST_BAR + 6, base);
+    Text.left(g, classes.percent(row), font, start + LONGEST_BAR + 6, base);
   }
 
   /** A check mark, drawn, since not every font has one. */
@@ -306,21 +201,11 @@ public final class TopChart implements Chart {
 
   @Override
   public String altText() {
-    List<String> parts = new ArrayList<>();
-    for (int row = 0; row < shown().size(); row++) {
-      int label = shown().get(row);
-      String mark = label == truth ? " (the true class)" : "";
-      parts.add(label(row) + mark + " " + Answers.percent(probabilities[label]));
-    }
-    return "The "
-        + (k == 1 ? "most likely class" : k + " most likely classes")
-        + String.format(Locale.ROOT, " of %,d: ", probabilities.length)
-        + String.join(", ", parts)
-        + ".";
+    return classes.sentence();
   }
 
   @Override
   public String toString() {
-    return "Top(" + k + " of " + probabilities.length + " classes)";
+    return "Top(" + classes + ")";
   }
 }

@@ -1,8 +1,6 @@
 package nn.viz.paint;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Composite;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -13,17 +11,14 @@ import java.awt.Polygon;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
-import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.BufferedImageOp;
@@ -31,42 +26,18 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The wide face of {@code Graphics2D} reduced to four things to draw: a filled shape, the outline
- * of a shape, a line of text, an image.
- *
- * <p>Keeps the state (transform, clip, colour, stroke, font) and leaves the four to the subclass.
+ * of a shape, a line of text, an image. The four are left to the subclass.
  */
-abstract class ShapeGraphics extends Graphics2D {
-  private AffineTransform transform = new AffineTransform();
-  private @Nullable Shape deviceClip;
-  private Paint paint = Color.BLACK;
-  private Color background = Color.WHITE;
-  private Stroke stroke = new BasicStroke(1);
-  private Font font = Fonts.plain(12);
-  private Composite composite = java.awt.AlphaComposite.SrcOver;
-  private RenderingHints hints = new RenderingHints(null);
+abstract class ShapeGraphics extends StatefulGraphics {
 
   ShapeGraphics() {}
 
-  /** A graphics with the state of another. */
   ShapeGraphics(ShapeGraphics other) {
-    transform = new AffineTransform(other.transform);
-    deviceClip = other.deviceClip;
-    paint = other.paint;
-    background = other.background;
-    stroke = other.stroke;
-    font = other.font;
-    composite = other.composite;
-    hints = (RenderingHints) other.hints.clone();
-  }
-
-  /** The clip in the coordinates of the whole drawing, or null where nothing is clipped. */
-  final @Nullable Shape deviceClip() {
-    return deviceClip;
+    super(other);
   }
 
   abstract void image(Image image, AffineTransform pixelsToUser);
@@ -94,10 +65,14 @@ abstract class ShapeGraphics extends Graphics2D {
 
   @Override
   public void clearRect(int x, int y, int width, int height) {
-    Paint before = paint;
-    paint = background;
+    fillRect(getBackground(), x, y, width, height);
+  }
+
+  private void fillRect(Color color, int x, int y, int width, int height) {
+    Paint before = getPaint();
+    setPaint(color);
     fillRect(x, y, width, height);
-    paint = before;
+    setPaint(before);
   }
 
   @Override
@@ -178,18 +153,6 @@ abstract class ShapeGraphics extends Graphics2D {
   }
 
   @Override
-  public Font getFont() {
-    return font;
-  }
-
-  @Override
-  public void setFont(@Nullable Font font) {
-    if (font != null) {
-      this.font = font;
-    }
-  }
-
-  @Override
   public FontMetrics getFontMetrics(Font font) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     g.setRenderingHint(
@@ -246,10 +209,7 @@ abstract class ShapeGraphics extends Graphics2D {
       int height,
       Color under,
       @Nullable ImageObserver observer) {
-    Paint before = paint;
-    paint = under;
-    fillRect(x, y, width, height);
-    paint = before;
+    fillRect(under, x, y, width, height);
     return drawImage(image, x, y, width, height, observer);
   }
 
@@ -291,10 +251,8 @@ abstract class ShapeGraphics extends Graphics2D {
       int sy2,
       Color under,
       @Nullable ImageObserver observer) {
-    Paint before = paint;
-    paint = under;
-    fillRect(Math.min(dx1, dx2), Math.min(dy1, dy2), Math.abs(dx2 - dx1), Math.abs(dy2 - dy1));
-    paint = before;
+    fillRect(
+        under, Math.min(dx1, dx2), Math.min(dy1, dy2), Math.abs(dx2 - dx1), Math.abs(dy2 - dy1));
     return drawImage(image, dx1, dy1, dx2, dy2, sx1, sy1, sx2, sy2, observer);
   }
 
@@ -313,195 +271,7 @@ abstract class ShapeGraphics extends Graphics2D {
     drawRenderedImage(image.createDefaultRendering(), placed);
   }
 
-  // State.
-
-  @Override
-  public void translate(int x, int y) {
-    transform.translate(x, y);
-  }
-
-  @Override
-  public void translate(double x, double y) {
-    transform.translate(x, y);
-  }
-
-  @Override
-  public void rotate(double angle) {
-    transform.rotate(angle);
-  }
-
-  @Override
-  public void rotate(double angle, double x, double y) {
-    transform.rotate(angle, x, y);
-  }
-
-  @Override
-  public void scale(double x, double y) {
-    transform.scale(x, y);
-  }
-
-  @Override
-  public void shear(double x, double y) {
-    transform.shear(x, y);
-  }
-
-  @Override
-  public void transform(AffineTransform more) {
-    transform.concatenate(more);
-  }
-
-  @Override
-  public void setTransform(AffineTransform transform) {
-    this.transform = new AffineTransform(transform);
-  }
-
-  @Override
-  public AffineTransform getTransform() {
-    return new AffineTransform(transform);
-  }
-
-  @Override
-  public @Nullable Shape getClip() {
-    if (deviceClip == null) {
-      return null;
-    }
-    try {
-      return transform.createInverse().createTransformedShape(deviceClip);
-    } catch (java.awt.geom.NoninvertibleTransformException e) {
-      return new Rectangle();
-    }
-  }
-
-  @Override
-  public void setClip(@Nullable Shape clip) {
-    deviceClip = clip == null ? null : transform.createTransformedShape(clip);
-  }
-
-  @Override
-  public void setClip(int x, int y, int width, int height) {
-    setClip(new Rectangle(x, y, width, height));
-  }
-
-  @Override
-  public void clip(@Nullable Shape clip) {
-    if (clip == null) {
-      deviceClip = null;
-      return;
-    }
-    Shape added = transform.createTransformedShape(clip);
-    if (deviceClip == null) {
-      deviceClip = added;
-      return;
-    }
-    Area both = new Area(deviceClip);
-    both.intersect(new Area(added));
-    deviceClip = both.isRectangular() ? both.getBounds2D() : both;
-  }
-
-  @Override
-  public void clipRect(int x, int y, int width, int height) {
-    clip(new Rectangle(x, y, width, height));
-  }
-
-  @Override
-  public @Nullable Rectangle getClipBounds() {
-    Shape clip = getClip();
-    return clip == null ? null : clip.getBounds();
-  }
-
-  @Override
-  public boolean hit(Rectangle area, Shape shape, boolean onStroke) {
-    Shape hit = onStroke ? stroke.createStrokedShape(shape) : shape;
-    Rectangle2D device = area;
-    return transform.createTransformedShape(hit).intersects(device);
-  }
-
-  @Override
-  public Color getColor() {
-    return paint instanceof Color color ? color : Color.BLACK;
-  }
-
-  @Override
-  public void setColor(@Nullable Color color) {
-    setPaint(color);
-  }
-
-  @Override
-  public Paint getPaint() {
-    return paint;
-  }
-
-  @Override
-  public void setPaint(@Nullable Paint paint) {
-    if (paint != null) {
-      this.paint = paint;
-    }
-  }
-
-  @Override
-  public Stroke getStroke() {
-    return stroke;
-  }
-
-  @Override
-  public void setStroke(Stroke stroke) {
-    this.stroke = stroke;
-  }
-
-  @Override
-  public Composite getComposite() {
-    return composite;
-  }
-
-  @Override
-  public void setComposite(Composite composite) {
-    this.composite = composite;
-  }
-
-  @Override
-  public Color getBackground() {
-    return background;
-  }
-
-  @Override
-  public void setBackground(Color background) {
-    this.background = background;
-  }
-
-  @Override
-  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
-    return hints.get(key);
-  }
-
-  @Override
-  public void setRenderingHint(RenderingHints.Key key, @Nullable Object value) {
-    if (value == null) {
-      hints.remove(key);
-    } else {
-      hints.put(key, value);
-    }
-  }
-
-  @Override
-  public RenderingHints getRenderingHints() {
-    return (RenderingHints) hints.clone();
-  }
-
-  @Override
-  public void setRenderingHints(Map<?, ?> hints) {
-    this.hints.clear();
-    this.hints.putAll(hints);
-  }
-
-  @Override
-  public void addRenderingHints(Map<?, ?> hints) {
-    this.hints.putAll(hints);
-  }
-
-  @Override
-  public void setPaintMode() {
-    composite = java.awt.AlphaComposite.SrcOver;
-  }
+  // What only pixels can do.
 
   @Override
   public void setXORMode(Color color) {
