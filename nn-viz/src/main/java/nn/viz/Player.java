@@ -23,8 +23,11 @@ import nn.viz.paint.Markup;
  * the script of an output.
  */
 final class Player {
-  /** An SVG of so many characters is smaller than most PNGs; a longer one is compared. */
+  /** So many characters for each picture are fewer than those of most PNGs; more are compared. */
   private static final int SURELY_SMALL = 40_000;
+
+  /** The number of a line, and the comma behind it. */
+  private static final int CHARACTERS_OF_A_NUMBER = 5;
 
   /** Read out and not seen; nothing of it makes the page longer. */
   private static final String UNSEEN =
@@ -45,9 +48,11 @@ final class Player {
             : animation.captions());
     data.put("controls", resource("player-controls.html"));
     String picture;
-    List<String> pngs = pngsIfSmaller(frames, svgs);
+    Lines lines = Lines.of(svgs);
+    List<String> pngs = pngsIfSmaller(frames, lines.characters());
     if (pngs.isEmpty()) {
-      byLines(svgs, data);
+      data.put("lines", lines.texts());
+      data.put("frames", lines.frames());
       picture = "data:image/svg+xml;base64," + base64(utf8(svgs.get(svgs.size() - 1)));
     } else {
       data.put("frames", pngs);
@@ -84,33 +89,50 @@ final class Player {
         + "</script>\n</div>\n";
   }
 
-  /** The pictures as PNG in base 64, or nothing if they are smaller as SVG. */
-  private static List<String> pngsIfSmaller(List<Chart> frames, List<String> svgs) {
-    long characters = svgs.stream().mapToLong(String::length).sum();
-    if (characters <= (long) SURELY_SMALL * svgs.size()) {
+  /**
+   * The pictures as PNG in base 64, or nothing if they are smaller as SVG. The last one tells the
+   * size of all: painting is slow, and pictures of an animation differ little.
+   */
+  private static List<String> pngsIfSmaller(List<Chart> frames, long characters) {
+    int n = frames.size();
+    if (characters <= (long) SURELY_SMALL * n) {
       return List.of();
     }
-    List<String> pngs = frames.stream().map(frame -> base64(frame.png())).toList();
-    return pngs.stream().mapToLong(String::length).sum() < characters ? pngs : List.of();
+    String last = base64(frames.get(n - 1).png());
+    if ((long) last.length() * n >= characters) {
+      return List.of();
+    }
+    List<String> pngs = new ArrayList<>();
+    frames.subList(0, n - 1).forEach(frame -> pngs.add(base64(frame.png())));
+    pngs.add(last);
+    return pngs;
   }
 
   /**
    * SVGs as the lines that occur in them and, for each, the numbers of its lines. Axes, labels and
    * what does not move stand in the page once.
    */
-  private static void byLines(List<String> svgs, Map<String, Object> data) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    List<List<Integer>> frames = new ArrayList<>();
-    for (String svg : svgs) {
-      List<Integer> frame = new ArrayList<>();
-      for (String line : svg.lines().toList()) {
-        Integer next = numbers.size();
-        frame.add(Objects.requireNonNullElse(numbers.putIfAbsent(line, next), next));
+  private record Lines(List<String> texts, List<List<Integer>> frames) {
+
+    static Lines of(List<String> svgs) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      List<List<Integer>> frames = new ArrayList<>();
+      for (String svg : svgs) {
+        List<Integer> frame = new ArrayList<>();
+        for (String line : svg.lines().toList()) {
+          Integer next = numbers.size();
+          frame.add(Objects.requireNonNullElse(numbers.putIfAbsent(line, next), next));
+        }
+        frames.add(frame);
       }
-      frames.add(frame);
+      return new Lines(List.copyOf(numbers.keySet()), frames);
     }
-    data.put("lines", numbers.keySet());
-    data.put("frames", frames);
+
+    /** About how long they are in the page. */
+    long characters() {
+      return texts.stream().mapToLong(String::length).sum()
+          + frames.stream().mapToLong(List::size).sum() * CHARACTERS_OF_A_NUMBER;
+    }
   }
 
   private static byte[] utf8(String text) {

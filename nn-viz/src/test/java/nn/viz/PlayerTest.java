@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nn.autodiff.NdArray;
 import nn.autodiff.RandomStream;
 import nn.autodiff.Shape;
+import nn.viz.paint.SvgGraphics;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -144,21 +146,63 @@ class PlayerTest {
     assertThat(animation.html()).isEqualTo(animation.html());
   }
 
-  @Test
-  void keepsPixelsWhereSvgWouldBeLarger() {
-    NdArray points = NdArray.zeros(Shape.of(3000, 2));
-    RandomStream random = RandomStream.of(1, "points", 0);
+  /** Points at random places, another set for each number. */
+  private static Plot points(int n, int number) {
+    NdArray points = NdArray.zeros(Shape.of(n, 2));
+    RandomStream random = RandomStream.of(1, "points", number);
     for (int i = 0; i < points.data().length; i++) {
       points.data()[i] = (float) random.nextDouble();
     }
-    Chart many = Charts.scatter(points, NdArray.zeros(Shape.of(3000)));
-    String html = new Animation(List.of(many, many)).html();
-    assertThat(html.length()).isLessThan(3 * many.svg().length());
-    JsonObject data = data(html);
-    byte[] png = Base64.getDecoder().decode(data.getAsJsonArray("frames").get(0).getAsString());
-    assertThat(png).isEqualTo(many.png());
-    assertThat(data.has("lines")).isFalse();
+    return Charts.scatter(points, NdArray.zeros(Shape.of(n)));
+  }
+
+  @Test
+  void keepsPixelsWhereSvgWouldBeLarger() {
+    Chart one = points(3000, 0);
+    Chart other = points(3000, 1);
+    String html = new Animation(List.of(one, other)).html();
+    assertThat(html.length()).isLessThan(one.svg().length() + other.svg().length());
+    JsonArray kept = data(html).getAsJsonArray("frames");
+    Base64.Decoder base64 = Base64.getDecoder();
+    assertThat(base64.decode(kept.get(0).getAsString())).isEqualTo(one.png());
+    assertThat(base64.decode(kept.get(1).getAsString())).isEqualTo(other.png());
+    assertThat(data(html).has("lines")).isFalse();
     assertThat(element(parsed(html), "img").getAttribute("src"))
         .startsWith("data:image/png;base64,");
+  }
+
+  @Test
+  void paintsNothingWhereMostLinesStandInAllPictures() {
+    List<Chart> shared = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      shared.add(new Unpainted(points(800, 0).note(0.5, 0.5, "step " + i)));
+    }
+    assertThat(shared.get(0).svg()).hasSizeGreaterThan(60_000);
+    JsonObject data = data(new Animation(shared).html());
+    assertThat(texts(data.getAsJsonArray("lines"))).anyMatch(line -> line.contains("step 19"));
+  }
+
+  /** A chart that refuses to become pixels. */
+  private record Unpainted(Chart chart) implements Chart {
+    @Override
+    public int width() {
+      return chart.width();
+    }
+
+    @Override
+    public int height() {
+      return chart.height();
+    }
+
+    @Override
+    public void draw(Graphics2D g) {
+      assertThat(g).isInstanceOf(SvgGraphics.class);
+      chart.draw(g);
+    }
+
+    @Override
+    public String altText() {
+      return chart.altText();
+    }
   }
 }
