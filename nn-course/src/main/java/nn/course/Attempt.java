@@ -43,8 +43,8 @@ final class Attempt extends Thread {
               + limit.toSeconds()
               + " seconds"
               + where
-              + ". Is there a loop whose condition never becomes false? (In a notebook it runs on;"
-              + " restarting the kernel ends it.)");
+              + ". Is there a loop whose condition never becomes false? (In a notebook, Glassbox's"
+              + " own kernel ends it now; with another kernel it runs on until that restarts.)");
     }
     return found;
   }

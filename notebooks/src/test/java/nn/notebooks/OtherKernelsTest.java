@@ -92,6 +92,22 @@ class OtherKernelsTest {
     }
   }
 
+  /** They take a percent sign at the start of a line, or after {@code =}, for a magic. */
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void hasNoOtherPercentSignWhereAMagicMayStand(Path file) {
+    assertThat(code(file)).doesNotContainPattern("(?m)^\\h+%");
+    assertThat(NOT_CODE.matcher(code(file)).replaceAll(" ")).doesNotContainPattern("=\\s*%");
+  }
+
+  /** They show the value of a last statement, also one that is closed: here a display's name. */
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void endsNoCellWithADisplay(Path file) {
+    assertThat(Course.codeCells(file).stream().map(Course::source))
+        .noneMatch(cell -> cell.matches("(?s)(.*\\n)?display\\([^;]*\\);\\s*"));
+  }
+
   private static boolean isClass(String name) {
     try {
       Class.forName(name, false, OtherKernelsTest.class.getClassLoader());

@@ -1,5 +1,6 @@
 package nn.jupyter.display;
 
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -34,6 +35,12 @@ public final class ForeignKernel implements DisplayTarget {
               "io.github.spencerpark.jupyter",
               "io.github.spencerpark.ijava.IJava",
               "getKernelInstance"));
+
+  /**
+   * What is shown of a stream. These kernels show the value of a last statement that is closed by a
+   * semicolon, too, and that of {@code System.out.printf(...);} is {@code System.out}.
+   */
+  private static final Map<String, String> NOTHING = Map.of("text/plain", "");
 
   private final Object kernel;
   private final String packageName;
@@ -112,6 +119,7 @@ public final class ForeignKernel implements DisplayTarget {
       Set<Class<?>> types = new LinkedHashSet<>();
       Rich.renderers().forEach(each -> types.add(each.type()));
       types.add(Rendered.class);
+      types.add(PrintStream.class);
       Field any = type("kernel.display.DisplayDataRenderable").getField("ANY");
       renderer
           .getClass()
@@ -128,7 +136,7 @@ public final class ForeignKernel implements DisplayTarget {
 
   private @Nullable Object draw(Object value, Object context) throws ReflectiveOperationException {
     Object container = call(context, "getOutputContainer");
-    fill(container, Rich.of(value));
+    fill(container, value instanceof PrintStream ? NOTHING : Rich.of(value));
     return null;
   }
 

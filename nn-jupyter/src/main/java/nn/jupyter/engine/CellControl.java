@@ -1,5 +1,6 @@
 package nn.jupyter.engine;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CellControl extends DirectExecutionControl implements ExecutionControlProvider {
   private final CellThread thread;
   private @Nullable Object lastValue;
+  private @Nullable Throwable nextThrown;
   private volatile boolean tellsValues;
 
   CellControl(CellLoader loader, CellThread thread) {
@@ -33,6 +35,11 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     return value;
   }
 
+  /** The next piece is not run; it ends with what was thrown elsewhere. */
+  void throwNext(Throwable thrown) {
+    nextThrown = thrown;
+  }
+
   /** Whether {@link #varValue} gives a variable's text; off while cells run, since it costs. */
   void tellValues(boolean tells) {
     tellsValues = tells;
@@ -41,6 +48,11 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
   @Override
   protected String invoke(Method piece) throws Exception {
     lastValue = null;
+    Throwable thrown = nextThrown;
+    nextThrown = null;
+    if (thrown != null) {
+      throw new InvocationTargetException(thrown);
+    }
     lastValue = thread.call(() -> piece.invoke(null));
     return "";
   }

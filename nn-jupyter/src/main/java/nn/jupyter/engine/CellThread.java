@@ -19,6 +19,7 @@ final class CellThread {
   private static final long STACK_BYTES = 8L << 20;
 
   private final ClassLoader loader;
+  private final Stragglers stragglers = new Stragglers();
   private @Nullable Worker worker;
   private boolean interrupted;
   private boolean interruptedInCell;
@@ -34,7 +35,7 @@ final class CellThread {
     }
     Worker current = worker;
     if (current == null) {
-      current = new Worker(loader);
+      current = new Worker(stragglers.group(), loader);
       worker = current;
       current.start();
     }
@@ -43,7 +44,8 @@ final class CellThread {
     try {
       await(current);
     } finally {
-      LoopGuard.disarm();
+      LoopGuard.disarm(current);
+      stragglers.look(current);
     }
     Throwable thrown = current.thrown;
     current.thrown = null;
@@ -160,8 +162,8 @@ final class CellThread {
     private boolean interruptNoticed;
     private boolean abandoned;
 
-    Worker(ClassLoader loader) {
-      super(null, null, "cell", STACK_BYTES);
+    Worker(ThreadGroup group, ClassLoader loader) {
+      super(group, null, "cell", STACK_BYTES);
       setDaemon(true);
       setContextClassLoader(loader);
     }

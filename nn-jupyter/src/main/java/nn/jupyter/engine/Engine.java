@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import nn.autodiff.NdArray;
 import nn.autodiff.Tensor;
@@ -32,6 +33,7 @@ public final class Engine implements AutoCloseable {
   private final Magics magics;
   private final Completer completer;
   private final Inspector inspector;
+  private final UnaryOperator<Object> last;
   private int cell;
 
   /**
@@ -41,6 +43,18 @@ public final class Engine implements AutoCloseable {
    * @param in what {@code System.in} gives to cells
    */
   public Engine(Path folder, InputStream in) {
+    this(folder, in, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts an engine that makes something of the value of a cell's last expression.
+   *
+   * @param folder the notebook's folder: what relative paths of magics start from
+   * @param in what {@code System.in} gives to cells
+   * @param last what becomes of the value, for example its picture; part of the cell, so an
+   *     interrupt stops it, and what it throws is the cell's error
+   */
+  public Engine(Path folder, InputStream in, UnaryOperator<Object> last) {
     // The library tells once which kernels it runs on; told here, it is in no cell's output.
     Tensor.constant(NdArray.of(1)).exp();
     shell = new Shell();
@@ -49,6 +63,7 @@ public final class Engine implements AutoCloseable {
     inspector = new Inspector(shell);
     magics = new Magics(folder, this::addToClassPath);
     console = new Console(in);
+    this.last = last;
   }
 
   /**
@@ -56,7 +71,8 @@ public final class Engine implements AutoCloseable {
    *
    * @param source the cell's code and magics
    * @param output where its outputs go, also those that its threads print after its end
-   * @return the value of its last expression, or why it failed; never throws for the cell's faults
+   * @return what became of the value of its last expression, or why it failed; never throws for the
+   *     cell's faults
    */
   public synchronized CellResult run(String source, CellOutput output) {
     int number = ++cell;
@@ -95,7 +111,11 @@ public final class Engine implements AutoCloseable {
       }
     }
     shell.finish(number);
-    return value;
+    if (value == null) {
+      return null;
+    }
+    Object result = value;
+    return shell.call(number, pieces.get(pieces.size() - 1), () -> last.apply(result));
   }
 
   private void runMagic(int number, Piece piece) {

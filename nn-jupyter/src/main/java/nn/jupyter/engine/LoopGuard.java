@@ -5,7 +5,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the loops of a cell's code stoppable, at no cost while nobody stops them.
@@ -19,7 +20,7 @@ public final class LoopGuard {
   private static final MethodHandle NOTHING = MethodHandles.empty(TYPE);
   private static final MutableCallSite SITE = new MutableCallSite(NOTHING);
   private static final MethodHandle CHECK;
-  private static volatile @Nullable Thread condemned;
+  private static final Set<Thread> CONDEMNED = ConcurrentHashMap.newKeySet();
 
   static {
     try {
@@ -43,14 +44,15 @@ public final class LoopGuard {
     return SITE;
   }
 
-  static void arm(Thread thread) {
-    condemned = thread;
+  /** From now on, the loops of cells that this thread runs throw. */
+  static synchronized void arm(Thread thread) {
+    CONDEMNED.add(thread);
     bind(CHECK);
   }
 
-  static void disarm() {
-    if (condemned != null) {
-      condemned = null;
+  /** Leaves this thread alone again. */
+  static synchronized void disarm(Thread thread) {
+    if (CONDEMNED.remove(thread) && CONDEMNED.isEmpty()) {
       bind(NOTHING);
     }
   }
@@ -62,7 +64,7 @@ public final class LoopGuard {
 
   @SuppressWarnings("UnusedMethod") // Called through CHECK.
   private static void check() {
-    if (Thread.currentThread() == condemned) {
+    if (CONDEMNED.contains(Thread.currentThread())) {
       throw new CellThread.Stopped();
     }
   }

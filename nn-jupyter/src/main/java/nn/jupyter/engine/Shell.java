@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
@@ -18,6 +19,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's own Java shell, set up to run in this JVM and to tell errors in terms of cells. */
 final class Shell implements AutoCloseable {
@@ -124,6 +126,22 @@ final class Shell implements AutoCloseable {
               || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
     return expression;
+  }
+
+  /**
+   * Calls what belongs to a piece without being its code. It runs on the cell's thread, so it can
+   * be stopped, and it fails as the piece itself does.
+   */
+  @Nullable Object call(int cell, Piece piece, Callable<@Nullable Object> work) {
+    try {
+      return thread.call(work);
+    } catch (Throwable thrown) {
+      // Which lines of cells an exception went through, the shell alone can tell, and only of what
+      // it believes to have run.
+      control.throwNext(thrown);
+      SnippetEvent event = shell.eval("{}").get(0);
+      throw new CellFailure(error(event.exception(), cell, piece));
+    }
   }
 
   /** Fails where a declaration of the cell uses a name that no cell has declared. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
-import nn.jupyter.Rich;
+import nn.jupyter.CellFunctions;
+import nn.jupyter.Rendered;
 import nn.jupyter.engine.CellError;
 import nn.jupyter.engine.CellResult;
 import nn.jupyter.engine.Completions;
@@ -57,7 +58,7 @@ public final class JavaKernel implements AutoCloseable {
    * @param onShutdown is called once Jupyter has its answer to a request to shut down
    */
   public JavaKernel(Path folder, Runnable onShutdown) {
-    this.engine = new Engine(folder, input);
+    this.engine = new Engine(folder, input, CellFunctions::render);
     this.onShutdown = onShutdown;
   }
 
@@ -128,8 +129,8 @@ public final class JavaKernel implements AutoCloseable {
       fail(environment, error.get(), number);
       return;
     }
-    if (result.value() != null && !request.isSilent()) {
-      DisplayData data = PageOutput.data(Rich.of(result.value()));
+    if (result.value() instanceof Rendered shown && !request.isSilent()) {
+      DisplayData data = PageOutput.data(shown.data());
       environment.publish(new PublishExecuteResult(number, data));
     }
     environment.reply(new ExecuteReply(number, Map.of()));

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.IntConsumer;
-import nn.jupyter.Rich;
+import nn.jupyter.CellFunctions;
+import nn.jupyter.Rendered;
 import nn.jupyter.engine.CellResult;
 import nn.jupyter.engine.Engine;
 
@@ -66,7 +67,7 @@ public final class Runner {
     String folderBefore = System.getProperty(FOLDER_PROPERTY);
     System.setProperty(FOLDER_PROPERTY, executed.folder().toString());
     Timer timer = new Timer("cell timeout", true);
-    try (Engine engine = new Engine(executed.folder(), new NoInput())) {
+    try (Engine engine = new Engine(executed.folder(), new NoInput(), CellFunctions::render)) {
       Optional<CellFault> failure = runCells(executed, engine, timer);
       return new NotebookRun(executed, failure);
     } finally {
@@ -108,8 +109,8 @@ public final class Runner {
     CellResult result = engine.run(cell.source(), recorder);
     timeout.cancel();
     result.error().ifPresent(recorder::error);
-    if (result.value() != null) {
-      recorder.result(result.number(), Rich.of(result.value()));
+    if (result.value() instanceof Rendered shown) {
+      recorder.result(result.number(), shown.data());
     }
     cell.setOutputs(recorder.close(), result.number());
     if (result.error().isEmpty() || (cell.hasTag("raises-exception") && !timeout.happened)) {

@@ -105,6 +105,21 @@ class ForeignKernelTest {
   }
 
   @Test
+  void showsNothingOfTheStreamThatPrintfReturns() {
+    OldKernel old = new OldKernel();
+    Notebook.install(old);
+    assertThat(old.getRenderer().render(System.out).getData(MIMEType.TEXT_PLAIN)).isEqualTo("");
+    NewKernel kernel = new NewKernel();
+    Notebook.install(kernel);
+    assertThat(
+            kernel
+                .getRenderer()
+                .render(System.out)
+                .getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
+        .isEqualTo("");
+  }
+
+  @Test
   void displaysAndUpdatesInBoth() {
     for (Object kernel : List.of(new OldKernel(), new NewKernel())) {
       ForeignKernel page = ForeignKernel.of(kernel);

@@ -1,5 +1,6 @@
 package nn.jupyter.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
@@ -98,6 +99,47 @@ class InterruptTest {
     assertThat(result.error()).isPresent();
     assertThat(output.out()).isEmpty();
     nextCellPrints();
+  }
+
+  @Test
+  void endsTheLoopOfAThreadThatACellHasInterrupted() throws Exception {
+    CellResult result =
+        engine.run(
+            """
+            var thread = new Thread(() -> {
+              nn.jupyter.engine.Gate.enter();
+              long n = 0;
+              while (true) { n++; }
+            });
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((it, thrown) -> {});
+            thread.start();
+            thread
+            """,
+            output);
+    Gate.awaitEntered();
+    assertThat(engine.run("thread.interrupt();", output).error()).isEmpty();
+    requireNonNull((Thread) result.value()).join();
+    nextCellPrints();
+  }
+
+  @Test
+  void leavesThreadsAloneThatNobodyHasInterrupted() {
+    CellResult result =
+        engine.run(
+            """
+            var thread = new Thread(() -> {
+              nn.jupyter.engine.Gate.enter();
+              nn.jupyter.engine.Gate.spin();
+            });
+            thread.setDaemon(true);
+            thread.start();
+            thread
+            """,
+            output);
+    nextCellPrints();
+    assertThat((Thread) result.value()).matches(Thread::isAlive).matches(it -> !it.isInterrupted());
+    Gate.open();
   }
 
   @Test

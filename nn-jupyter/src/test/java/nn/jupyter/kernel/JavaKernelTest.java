@@ -112,6 +112,17 @@ class JavaKernelTest {
   }
 
   @Test
+  void tellsOfAResultThatCannotBeDrawn() {
+    String request =
+        execute("var own = new ArrayList<Object>();\nown.add(List.of(own));\nown", false);
+    JsonObject reply = page.reply().content();
+    assertThat(reply.get("status").getAsString()).isEqualTo("error");
+    assertThat(reply.get("ename").getAsString()).isEqualTo("StackOverflowError");
+    assertThat(reply.getAsJsonArray("traceback").get(0).getAsString()).endsWith(", line 3");
+    assertThat(page.published(request)).extracting(Message::type).contains("error");
+  }
+
+  @Test
   void stopsACellAndPrintsAgainInTheNext() {
     String endless = execute("{ System.out.println(\"runs\");\nThread.sleep(1_000_000); }", false);
     page.published(endless, "stream");

@@ -65,6 +65,21 @@ class RunnerTest {
   }
 
   @Test
+  void failsACellWhoseResultCannotBeDrawn() {
+    NotebookRun run =
+        run(
+            Notebooks.of(
+                PATH,
+                "var list = new ArrayList<Object>();\nlist.add(List.of(list));\nlist",
+                "System.out.print(\"ran\");"));
+    assertThat(run.failure().orElseThrow().toString())
+        .startsWith("lesson.ipynb: Cell 1, line 3: StackOverflowError");
+    assertThat(output(run.notebook(), 0, 0).get("ename").getAsString())
+        .isEqualTo("StackOverflowError");
+    assertThat(run.notebook().cells().get(1).outputs()).isEmpty();
+  }
+
+  @Test
   void goesOnAfterACellThatIsMeantToRaise() {
     JsonObject json = Notebooks.json();
     json.getAsJsonArray("cells")
