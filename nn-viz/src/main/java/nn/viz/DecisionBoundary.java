@@ -131,7 +131,7 @@ final class DecisionBoundary {
   }
 
   private static PointsMark points(Series series, int all, Color color, Marker marker) {
-    return new PointsMark(series, color, marker, all > 400 ? 3.2 : 4.4);
+    return new PointsMark(series, color, marker, PointsMark.radius(all, 4.4));
   }
 
   private static Series series(

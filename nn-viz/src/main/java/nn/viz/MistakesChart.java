@@ -94,12 +94,19 @@ final class MistakesChart implements Chart {
   }
 
   private String subtitle() {
+    String stretched = images.stretched() ? "brightness stretched from least to greatest" : "";
+    String which = which();
+    return which + (which.isEmpty() || stretched.isEmpty() ? "" : "; ") + stretched;
+  }
+
+  /** Which examples are shown, in which order; nothing to say of a single one. */
+  private String which() {
     int shown = mistakes.shown().size();
-    String stretched = images.stretched() ? "; brightness stretched from least to greatest" : "";
-    return (none()
+    return shown == 1
+        ? ""
+        : none()
             ? "those it was least sure of"
-            : shown < mistakes.wrong() ? "the " + shown + " it was surest of" : "the surest first")
-        + stretched;
+            : shown < mistakes.wrong() ? "the " + shown + " it was surest of" : "the surest first";
   }
 
   private List<LegendEntry> legend() {
@@ -173,9 +180,12 @@ final class MistakesChart implements Chart {
 
   @Override
   public String altText() {
-    StringBuilder text = new StringBuilder(title()).append(". ");
-    text.append(subtitle().substring(0, 1).toUpperCase(Locale.ROOT));
-    text.append(subtitle().substring(1)).append(": ");
+    StringBuilder text = new StringBuilder(title());
+    if (!subtitle().isEmpty()) {
+      text.append(". ").append(subtitle().substring(0, 1).toUpperCase(Locale.ROOT));
+      text.append(subtitle().substring(1));
+    }
+    text.append(": ");
     for (int i = 0; i < mistakes.shown().size(); i++) {
       Mistakes.Answer answer = mistakes.shown().get(i);
       text.append(i == 0 ? "" : "; ").append("example ").append(answer.example()).append(", ");

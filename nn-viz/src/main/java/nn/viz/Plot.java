@@ -74,7 +74,7 @@ public final class Plot implements Chart {
   }
 
   /**
-   * Adds points. More than 5,000 are drawn as a cloud that is deeper where there are more.
+   * Adds points, the more, the smaller; above 5,000 as a cloud that is deeper where there are more.
    *
    * @param name what the legend says; empty for no entry
    * @throws IllegalArgumentException as in {@link #line}
@@ -85,7 +85,11 @@ public final class Plot implements Chart {
     return mark(
         series.size() > CloudMark.MANY
             ? new CloudMark(List.of(series), List.of(Palette.color(index)))
-            : new PointsMark(series, Palette.color(index), Marker.of(index), 4.5));
+            : new PointsMark(
+                series,
+                Palette.color(index),
+                Marker.of(index),
+                PointsMark.radius(series.size(), 4.5)));
   }
 
   /**

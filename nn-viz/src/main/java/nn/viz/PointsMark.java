@@ -15,6 +15,15 @@ import nn.viz.paint.Range;
  */
 record PointsMark(Series series, Color color, Marker marker, double radius) implements Mark {
 
+  /**
+   * A radius at which so many points do not cover one another more than they must.
+   *
+   * @param largest for a few
+   */
+  static double radius(int points, double largest) {
+    return points > 1500 ? 2.2 : points > 400 ? 3.2 : largest;
+  }
+
   @Override
   public Range x() {
     return series.xRange();

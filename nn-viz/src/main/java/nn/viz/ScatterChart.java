@@ -29,7 +29,7 @@ final class ScatterChart {
             .size(600, 520)
             .xLabel("first feature")
             .yLabel("second feature");
-    for (Mark mark : marks(classes, points, 0, 1, n > 400 ? 3.2 : 4.4)) {
+    for (Mark mark : marks(classes, points, 0, 1, PointsMark.radius(n, 4.4))) {
       plot = plot.mark(mark);
     }
     return classes.occurring() > MOST_NAMED

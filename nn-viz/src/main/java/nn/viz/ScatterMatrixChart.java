@@ -74,7 +74,11 @@ final class ScatterMatrixChart implements Chart {
       ranges.add(Range.of(column).padded(0.06));
       bins.add(bins(j, column));
     }
-    left = Theme.MARGIN + widestTick() + TICK_GAP + Fonts.lineHeight(nameFont) + 3;
+    // Beside a histogram alone, numbers of the feature would be taken for its heights.
+    left =
+        features == 1
+            ? Theme.MARGIN
+            : Theme.MARGIN + widestTick() + TICK_GAP + Fonts.lineHeight(nameFont) + 3;
     double room = WIDEST - left - Theme.MARGIN - (features - 1) * GAP;
     panel = StrictMath.floor(Math.min(LARGEST_PANEL, room / features));
     header = new Header(title(), subtitle(), legend(), width() - 2.0 * Theme.MARGIN);
@@ -178,7 +182,10 @@ final class ScatterMatrixChart implements Chart {
       for (int column = 0; column < features; column++) {
         drawPanel(g, row, column);
       }
-      labels(g, row);
+      if (features > 1) {
+        labelsBeside(g, row);
+      }
+      labelsBelow(g, row);
     }
   }
 
@@ -222,42 +229,50 @@ final class ScatterMatrixChart implements Chart {
     }
   }
 
-  private void labels(Graphics2D g, int feature) {
-    Theme theme = Theme.of(g);
+  private void labelsBeside(Graphics2D g, int feature) {
     Rectangle2D side = area(feature, 0);
-    Rectangle2D below = area(features - 1, feature);
     Ticks ticks = ticks(feature);
     Scales scales = new Scales(ranges.get(feature), ranges.get(feature), side);
-    Scales across = new Scales(ranges.get(feature), ranges.get(feature), below);
-    double xBase = below.getMaxY() + TICK_GAP + Fonts.capHeight(tickFont);
+    double half = Fonts.capHeight(tickFont) / 2;
+    g.setColor(Theme.of(g).faintInk());
+    for (int i = 0; i < ticks.values().size(); i++) {
+      double base = scales.py(ticks.values().get(i)) + half;
+      Text.right(g, ticks.labels().get(i), tickFont, side.getX() - TICK_GAP, base);
+    }
+    g.setColor(Theme.of(g).ink());
+    Text.upwards(
+        g,
+        Text.shorten(names.get(feature), nameFont, panel),
+        nameFont,
+        Theme.MARGIN + Fonts.capHeight(nameFont),
+        side.getCenterY());
+  }
+
+  private void labelsBelow(Graphics2D g, int feature) {
+    Rectangle2D below = area(features - 1, feature);
+    Ticks ticks = ticks(feature);
+    Scales scales = new Scales(ranges.get(feature), ranges.get(feature), below);
+    double base = below.getMaxY() + TICK_GAP + Fonts.capHeight(tickFont);
     double end = -Double.MAX_VALUE;
-    g.setColor(theme.faintInk());
+    g.setColor(Theme.of(g).faintInk());
     for (int i = 0; i < ticks.values().size(); i++) {
       String label = ticks.labels().get(i);
-      double value = ticks.values().get(i);
-      double half = Fonts.capHeight(tickFont) / 2;
-      Text.right(g, label, tickFont, side.getX() - TICK_GAP, scales.py(value) + half);
       double wide = Fonts.width(label, tickFont);
       double x =
           Math.max(
               below.getX() - GAP / 2 + 1,
-              Math.min(below.getMaxX() + GAP / 2 - 1 - wide, across.px(value) - wide / 2));
+              Math.min(
+                  below.getMaxX() + GAP / 2 - 1 - wide,
+                  scales.px(ticks.values().get(i)) - wide / 2));
       if (x > end + 3) {
-        Text.left(g, label, tickFont, x, xBase);
+        Text.left(g, label, tickFont, x, base);
         end = x + wide;
       }
     }
-    g.setColor(theme.ink());
-    String name = names.get(feature);
-    Text.upwards(
-        g,
-        Text.shorten(name, nameFont, panel),
-        nameFont,
-        Theme.MARGIN + Fonts.capHeight(nameFont),
-        side.getCenterY());
+    g.setColor(Theme.of(g).ink());
     Text.center(
         g,
-        Text.shorten(name, nameFont, panel),
+        Text.shorten(names.get(feature), nameFont, panel),
         nameFont,
         below.getCenterX(),
         height() - Theme.MARGIN - 2.0);

@@ -40,6 +40,13 @@ class FeatureChartsTest {
   }
 
   @Test
+  void matrixOfOneFeatureHasNoNumbersBesideItsHistogram() {
+    List<String> texts =
+        new SvgPage(Charts.scatterMatrix(NdArray.of(new float[][] {{1}, {5}}))).texts();
+    assertThat(texts).containsOnlyOnce("feature 1", "2", "4");
+  }
+
+  @Test
   void matrixRejectsTooManyFeaturesAndHoles() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Charts.scatterMatrix(NdArray.zeros(Shape.of(3, 9))))

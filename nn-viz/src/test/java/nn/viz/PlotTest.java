@@ -84,6 +84,22 @@ class PlotTest {
   }
 
   @Test
+  void drawsManyPointsSmallerAndVeryManyAsACloud() {
+    assertThat(radius(400)).isEqualTo(4.5);
+    assertThat(radius(401)).isLessThan(radius(400));
+    assertThat(radius(5000)).isLessThan(radius(1500));
+    assertThat(points(5001)).isInstanceOf(CloudMark.class);
+  }
+
+  private static double radius(int n) {
+    return ((PointsMark) points(n)).radius();
+  }
+
+  private static Mark points(int n) {
+    return new Plot("p").points("many", new double[n], new double[n]).marks().get(0);
+  }
+
+  @Test
   void leavesOutTheLegendOfWhatTheTitleNames() {
     assertThat(new SvgPage(Charts.curve("sine", StrictMath::sin)).texts()).containsOnlyOnce("sine");
     Plot two = Charts.curve("sine", StrictMath::sin).line("b", XS, YS);

@@ -119,10 +119,16 @@ final class Samples {
             "c",
             "d"));
     all.put(
-        "no mistakes",
+        "one mistake",
         Charts.mistakes(
             MistakesChartTest.reads(2, Shape.of(5, 7, 1)),
             Dataset.of(images(1, 1), NdArray.of(1))));
+    all.put(
+        "no mistakes",
+        Charts.mistakes(
+            MistakesChartTest.reads(2, Shape.of(5, 7, 1)),
+            Dataset.of(images(1, 1), NdArray.of(0))));
+    all.put("predicted by many", Charts.predicted(scores(4000), scores(4000)));
     all.put("top", Charts.top(6, scores(200)).truth(0));
     all.put(
         "top beside an image",
