@@ -149,10 +149,17 @@ final class Shell implements AutoCloseable {
     for (Map.Entry<DeclarationSnippet, Piece> entry : waiting.entrySet()) {
       Status status = shell.status(entry.getKey());
       if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
-        List<String> names = shell.unresolvedDependencies(entry.getKey()).toList();
-        throw new CellFailure(compileErrors.undeclared(cell, entry.getValue(), names));
+        throw new CellFailure(unusable(entry.getKey(), cell, entry.getValue()));
       }
     }
+  }
+
+  /** Names that are not there at all are named; else, say, arguments do not fit a method. */
+  private CellError unusable(DeclarationSnippet declaration, int cell, Piece piece) {
+    List<String> names = shell.unresolvedDependencies(declaration).toList();
+    return names.isEmpty()
+        ? compileErrors.of(cell, piece, shell.diagnostics(declaration).toList())
+        : compileErrors.undeclared(cell, piece, names);
   }
 
   private CellError error(JShellException thrown, int cell, Piece piece) {
@@ -161,8 +168,7 @@ final class Shell implements AutoCloseable {
       return runtimeErrors.of(exception, running, thread.wasInterrupted());
     }
     DeclarationSnippet user = ((UnresolvedReferenceException) thrown).getSnippet();
-    List<String> names = shell.unresolvedDependencies(user).toList();
-    return compileErrors.undeclared(cell, waiting.getOrDefault(user, piece), names);
+    return unusable(user, cell, waiting.getOrDefault(user, piece));
   }
 
   @Override

@@ -77,6 +77,15 @@ record Jupyter(List<String> command, List<String> trust, String name) {
     Programs.runLogged(project.withJupyterFolders(), words, project.state().resolve("trust.log"));
   }
 
+  /** Which page it opens first; a Jupyter leaves alone what is meant for another one. */
+  private List<String> firstPage(String folder) {
+    return name.startsWith("JupyterLab")
+        ? List.of("--LabApp.default_url=/lab/tree/" + folder)
+        : List.of(
+            "--NotebookApp.default_url=/tree/" + folder,
+            "--JupyterNotebookApp.default_url=/tree/" + folder); // from Jupyter Notebook 7 on
+  }
+
   private static List<String> and(List<String> words, String more) {
     return Stream.concat(words.stream(), Stream.of(more)).toList();
   }
@@ -87,6 +96,9 @@ record Jupyter(List<String> command, List<String> trust, String name) {
     List<String> words = new ArrayList<>(command);
     // Root is refused without it, and to all others it says nothing. -y: Ctrl-C ends it, unasked.
     words.addAll(List.of("--allow-root", "-y", "--log-level=ERROR"));
+    // It serves all of the project: links lead from the notebooks into the documentation.
+    words.add("--notebook-dir=" + project.root());
+    words.addAll(firstPage(project.root().relativize(project.notebooks()).toString()));
     if (!browser) {
       words.add("--no-browser");
     }

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Jupyter's settings for the course: it asks nothing at its first start, and says only what helps.
+ * Jupyter's settings for the course: it asks nothing at its first start, says only what helps,
+ * shows documentation as pages, and breaks lines between words.
  */
 final class JupyterSettings {
   private static final String LAB =
@@ -14,6 +15,9 @@ final class JupyterSettings {
         "@jupyterlab/apputils-extension:notification": {
           "checkForUpdates": false,
           "fetchNews": "false"
+        },
+        "@jupyterlab/docmanager-extension:plugin": {
+          "defaultViewers": { "markdown": "Markdown Preview" }
         }
       }
       """;
@@ -22,9 +26,15 @@ final class JupyterSettings {
   private static final String SERVER =
       """
       {
-        "LabApp": { "log_level": "ERROR" },
+        "LabApp": { "log_level": "ERROR", "custom_css": true },
         "LanguageServerManager": { "autodetect": false }
       }
+      """;
+
+  // JupyterLab would go on with a long line wherever it is full, in the middle of a word.
+  private static final String STYLE =
+      """
+      .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
       """;
 
   private JupyterSettings() {}
@@ -34,6 +44,7 @@ final class JupyterSettings {
     Path config = project.state().resolve("config");
     writeNew(config.resolve("labconfig").resolve("default_setting_overrides.json"), LAB);
     writeNew(config.resolve("jupyter_server_config.json"), SERVER);
+    writeNew(config.resolve("custom").resolve("custom.css"), STYLE);
   }
 
   private static void writeNew(Path file, String text) throws IOException {

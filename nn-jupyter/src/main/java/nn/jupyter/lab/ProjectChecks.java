@@ -90,7 +90,7 @@ final class ProjectChecks {
     return Finding.note(
         "MNIST",
         "not in " + folder,
-        "notebook 05 downloads it, or takes generated digits; NN_DATA_HOME names another folder");
+        "notebook 12 downloads it, or takes generated digits; NN_DATA_HOME names another folder");
   }
 
   /** A line without the colours that a terminal would show. */

@@ -235,6 +235,15 @@ class EngineTest {
   }
 
   @Test
+  void saysWhatDoesNotFitWhereAMethodsNameIsThere() {
+    run("double slope(double[] path, double x) { return x; }");
+    int cell = engine.cellsRun() + 1;
+    CellError error = fails("double twice(double x) {\n  return 2 * slope(x);\n}");
+    assertThat(error.place()).contains(new Place(cell, 2, 14));
+    assertThat(error.message()).contains("slope").contains("cannot be applied to given types");
+  }
+
+  @Test
   void leavesTheJvmAloneWhenACellCallsExit() {
     CellError error = fails("System.exit(3);");
     assertThat(error.name()).isEqualTo("CellExit");

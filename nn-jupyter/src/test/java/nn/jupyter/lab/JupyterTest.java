@@ -89,11 +89,25 @@ class JupyterTest {
     assertThat(stage.lines("opened"))
         .containsExactly(
             root + "/notebooks",
-            "lab --allow-root -y --log-level=ERROR --no-browser --port=9000",
+            "lab --allow-root -y --log-level=ERROR --notebook-dir="
+                + stage.root
+                + " --LabApp.default_url=/lab/tree/notebooks --no-browser --port=9000",
             "JUPYTER_CONFIG_DIR=" + stage.root + "/.jupyter/config",
             "JUPYTER_DATA_DIR=" + stage.root + "/.jupyter/data",
             "JUPYTER_PATH=" + stage.root + "/.jupyter",
             "JUPYTER_RUNTIME_DIR=" + stage.root + "/.jupyter/runtime");
+  }
+
+  @Test
+  void theClassicNotebookIsOpenedInTheFolderOfTheCourse() throws Exception {
+    Path jupyter = stage.program("jupyter", "echo \"$@\" > \"$stage/opened\"");
+    new Jupyter(List.of(jupyter.toString(), "notebook"), List.of(), "Jupyter Notebook 6.4.12")
+        .open(stage.project(), true, Optional.empty());
+    assertThat(stage.lines("opened"))
+        .singleElement()
+        .asString()
+        .contains("--NotebookApp.default_url=/tree/notebooks")
+        .contains("--JupyterNotebookApp.default_url=/tree/notebooks");
   }
 
   @Test
