@@ -106,7 +106,7 @@ class FormTest {
   void everyExerciseIsFollowedByItsCheck(Path file) {
     List<String> ids = Course.codeCells(file).stream().map(Course::id).toList();
     List<String> exercises = ids.stream().filter(id -> id.matches("exercise-\\d+")).toList();
-    assertThat(exercises).hasSizeBetween(1, 4);
+    assertThat(exercises).hasSizeBetween(2, 4);
     assertThat(exercises)
         .allSatisfy(
             id ->
