@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.stream.IntStream;
 import nn.autodiff.NdArray;
 import nn.viz.paint.Fonts;
 import nn.viz.paint.Palette;
@@ -29,9 +28,7 @@ final class ImagesChart implements Chart {
   private final String ownTitle;
   private final String ownSubtitle;
   private final Images images;
-  private final int @Nullable [] labels;
-  private final int @Nullable [] predicted;
-  private final List<String> names;
+  private final ImageLabels labels;
   private final double scale;
   private final Cells cells;
   private final Header header;
@@ -62,11 +59,7 @@ final class ImagesChart implements Chart {
       throw new IllegalArgumentException(
           "images: expected at most " + MOST + " but got " + n + "; take some, as in rows(0, 50)");
     }
-    this.labels = labels == null ? null : Labels.of("labels of the images", labels, n);
-    this.predicted = predicted == null ? null : Labels.of("predicted labels", predicted, n);
-    this.names = List.copyOf(names);
-    requireNamed(this.labels);
-    requireNamed(this.predicted);
+    this.labels = new ImageLabels(n, labels, predicted, names);
     int wanted = (int) StrictMath.ceil(Math.sqrt(2.0 * n));
     int columns = Math.min(n, Math.min(MOST_COLUMNS, wanted));
     double room = (Theme.WIDTH - 2.0 * Theme.MARGIN - (columns - 1) * GAP) / columns;
@@ -77,65 +70,16 @@ final class ImagesChart implements Chart {
     header = new Header(title(), subtitle(), List.of(), innerWidth());
   }
 
-  private void requireNamed(int @Nullable [] classes) {
-    if (classes == null || names.isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < classes.length; i++) {
-      if (classes[i] >= names.size()) {
-        throw new IllegalArgumentException(
-            "images: example "
-                + i
-                + " has class "
-                + classes[i]
-                + " but there are only "
-                + names.size()
-                + " names: "
-                + names);
-      }
-    }
-  }
-
-  private String name(int label) {
-    return names.isEmpty() ? Integer.toString(label) : names.get(label);
-  }
-
-  private boolean right(int i) {
-    return labels == null || predicted == null || labels[i] == predicted[i];
-  }
-
-  private long rightOnes() {
-    return IntStream.range(0, images.pictures().size()).filter(this::right).count();
-  }
-
-  private int captionLines() {
-    if (labels == null && predicted == null) {
-      return 0;
-    }
-    return rightOnes() < images.pictures().size() ? 2 : 1;
-  }
-
   private String title() {
-    int n = images.pictures().size();
-    if (!ownTitle.isEmpty()) {
-      return ownTitle;
-    }
-    if (labels != null && predicted != null) {
-      return "Predictions: " + rightOnes() + " of " + n + " right";
-    }
-    String what = n == 1 ? "1 image" : n + " images";
-    return predicted != null
-        ? what + " with predictions"
-        : labels != null ? what + " with labels" : what;
+    return ownTitle.isEmpty() ? labels.title() : ownTitle;
   }
 
   private String subtitle() {
     if (!ownTitle.isEmpty()) {
       return ownSubtitle;
     }
-    boolean wrong = captionLines() == 2;
     String stretched = images.stretched() ? "brightness stretched from least to greatest" : "";
-    return wrong
+    return labels.someAreWrong()
         ? "wrong ones carry a cross and a frame, and below what they are"
             + (stretched.isEmpty() ? "" : "; ")
             + stretched
@@ -145,22 +89,14 @@ final class ImagesChart implements Chart {
   private double widestCaption() {
     double widest = 0;
     for (int i = 0; i < images.pictures().size(); i++) {
-      widest = Math.max(widest, Fonts.width(first(i), font) + (judged() ? SIGN + 4 : 0));
-      widest = Math.max(widest, Fonts.width(second(i), font));
+      widest = Math.max(widest, Fonts.width(labels.first(i), font) + signWidth());
+      widest = Math.max(widest, Fonts.width(labels.second(i), font));
     }
     return widest;
   }
 
-  private boolean judged() {
-    return labels != null && predicted != null;
-  }
-
-  private String first(int i) {
-    return predicted != null ? name(predicted[i]) : labels != null ? name(labels[i]) : "";
-  }
-
-  private String second(int i) {
-    return labels == null || right(i) ? "" : "is " + name(labels[i]);
+  private double signWidth() {
+    return labels.areJudged() ? SIGN + 4 : 0;
   }
 
   private double innerWidth() {
@@ -168,7 +104,7 @@ final class ImagesChart implements Chart {
   }
 
   private double captionHeight() {
-    return captionLines() * LINE + (captionLines() > 0 ? 5 : 0);
+    return labels.lines() * LINE + (labels.lines() > 0 ? 5 : 0);
   }
 
   @Override
@@ -197,23 +133,23 @@ final class ImagesChart implements Chart {
     BufferedImage picture = images.pictures().get(i);
     double left = middle - picture.getWidth() * scale / 2;
     Rectangle2D place = Pixels.draw(g, picture, left, top, scale);
-    g.setColor(right(i) ? Theme.of(g).axis() : Theme.of(g).tone(Palette.VERMILION));
-    g.setStroke(Theme.line(right(i) ? 0.8 : 3));
+    g.setColor(labels.right(i) ? Theme.of(g).axis() : Theme.of(g).tone(Palette.VERMILION));
+    g.setStroke(Theme.line(labels.right(i) ? 0.8 : 3));
     g.draw(place);
   }
 
   private void drawCaption(Graphics2D g, int i, double middle, double top) {
     double base = top + LINE / 2 + Fonts.capHeight(font) / 2;
-    double sign = judged() ? SIGN + 4 : 0;
-    String first = Text.shorten(first(i), font, cells.width() - sign);
+    double sign = signWidth();
+    String first = Text.shorten(labels.first(i), font, cells.width() - sign);
     double left = middle - (Fonts.width(first, font) + sign) / 2;
-    if (judged()) {
-      drawSign(g, right(i), left, base);
+    if (labels.areJudged()) {
+      drawSign(g, labels.right(i), left, base);
     }
     g.setColor(Theme.of(g).ink());
     Text.left(g, first, font, left + sign, base);
     g.setColor(Theme.of(g).faintInk());
-    Text.center(g, Text.shorten(second(i), font, cells.width()), font, middle, base + LINE);
+    Text.center(g, Text.shorten(labels.second(i), font, cells.width()), font, middle, base + LINE);
   }
 
   /** A check mark or a cross, drawn, since not every font has them. */
@@ -241,13 +177,13 @@ final class ImagesChart implements Chart {
     StringBuilder text = new StringBuilder(title());
     text.append(". Each ").append(images.width()).append(" x ").append(images.height());
     text.append(" pixels.");
-    for (int i = 0; i < n && captionLines() > 0; i++) {
-      text.append(i == 0 ? " " : ", ").append(first(i));
-      if (!right(i)) {
-        text.append(" (wrong, ").append(second(i)).append(')');
+    for (int i = 0; i < n && labels.lines() > 0; i++) {
+      text.append(i == 0 ? " " : ", ").append(labels.first(i));
+      if (!labels.right(i)) {
+        text.append(" (wrong, ").append(labels.second(i)).append(')');
       }
     }
-    return text.append(captionLines() > 0 ? "." : "").toString();
+    return text.append(labels.lines() > 0 ? "." : "").toString();
   }
 
   @Override

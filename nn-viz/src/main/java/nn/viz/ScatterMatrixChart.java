@@ -6,11 +6,9 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nn.autodiff.NdArray;
 import nn.viz.paint.Fonts;
-import nn.viz.paint.Numbers;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Text;
@@ -20,18 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Each pair of features as points, each feature by itself as a histogram, classes coloured. */
 final class ScatterMatrixChart implements Chart {
-  private static final int MOST = 8;
   private static final double GAP = 8;
   private static final double TICK_GAP = 6;
   private static final double WIDEST = 780;
   private static final double LARGEST_PANEL = 190;
 
-  private final NdArray rows;
-  private final int features;
-  private final List<String> names;
-  private final Classes classes;
-  private final List<Range> ranges = new ArrayList<>();
-  private final List<List<Bins>> bins = new ArrayList<>();
+  private final FeatureColumns features;
   private final Header header;
   private final Font tickFont = Fonts.plain(Theme.TICK_SIZE);
   private final Font nameFont = Fonts.plain(Theme.LABEL_SIZE);
@@ -40,96 +32,27 @@ final class ScatterMatrixChart implements Chart {
 
   ScatterMatrixChart(
       NdArray rows, List<String> names, @Nullable NdArray labels, List<String> classNames) {
-    if (rows.shape().rank() != 2 || rows.size() == 0) {
-      throw new IllegalArgumentException(
-          "scatter matrix: expected rows of features, shape (n, features), but got "
-              + rows.shape());
-    }
-    this.rows = rows.copy();
-    features = rows.shape().dim(1);
-    if (features > MOST) {
-      throw new IllegalArgumentException(
-          "scatter matrix: expected at most "
-              + MOST
-              + " features but got "
-              + features
-              + "; choose some of them, or look at Charts.correlation first, which takes more");
-    }
-    if (!names.isEmpty() && names.size() != features) {
-      throw new IllegalArgumentException(
-          "scatter matrix: expected a name for each of the "
-              + features
-              + " features, or none at all, but got "
-              + names);
-    }
-    List<String> called = new ArrayList<>(names);
-    for (int j = called.size(); j < features; j++) {
-      called.add("feature " + (j + 1));
-    }
-    this.names = List.copyOf(called);
-    classes = Classes.of("scatter matrix", labels, rows.shape().dim(0), classNames);
-    for (int j = 0; j < features; j++) {
-      double[] column = column(j);
-      Series.requireFinite("scatter matrix, \"" + this.names.get(j) + "\"", column);
-      ranges.add(Range.of(column).padded(0.06));
-      bins.add(bins(j, column));
-    }
+    features = new FeatureColumns(rows, names, labels, classNames);
     // Beside a histogram alone, numbers of the feature would be taken for its heights.
     left =
-        features == 1
+        features.count() == 1
             ? Theme.MARGIN
             : Theme.MARGIN + widestTick() + TICK_GAP + Fonts.lineHeight(nameFont) + 3;
-    double room = WIDEST - left - Theme.MARGIN - (features - 1) * GAP;
-    panel = StrictMath.floor(Math.min(LARGEST_PANEL, room / features));
-    header = new Header(title(), subtitle(), legend(), width() - 2.0 * Theme.MARGIN);
-  }
-
-  private double[] column(int feature) {
-    double[] column = new double[rows.shape().dim(0)];
-    Arrays.setAll(column, i -> rows.data()[i * features + feature]);
-    return column;
-  }
-
-  /** One histogram for each class, all with the same bins. */
-  private List<Bins> bins(int feature, double... column) {
-    Bins all = Bins.of("scatter matrix", column);
-    Range range = new Range(all.edge(0), all.edge(all.size()));
-    int count = all.size() == 1 ? 1 : Math.max(10, Math.min(24, all.size()));
-    List<Bins> own = new ArrayList<>();
-    for (int number = 0; number < classes.count(); number++) {
-      double[] members =
-          Arrays.stream(classes.members(number))
-              .mapToDouble(i -> rows.data()[i * features + feature])
-              .toArray();
-      own.add(Bins.of(range, count, members));
-    }
-    return own;
-  }
-
-  /** The histogram of one class and feature. */
-  Bins bins(int feature, int number) {
-    return bins.get(feature).get(number);
-  }
-
-  private String title() {
-    int n = rows.shape().dim(0);
-    return (n == 1 ? "1 example, " : n + " examples, ")
-        + (features == 1 ? "1 feature" : "each pair of " + features + " features");
+    double room = WIDEST - left - Theme.MARGIN - (features.count() - 1) * GAP;
+    panel = StrictMath.floor(Math.min(LARGEST_PANEL, room / features.count()));
+    header = new Header(features.title(), subtitle(), legend(), width() - 2.0 * Theme.MARGIN);
   }
 
   private String subtitle() {
-    return manyClasses() ? classes.occurring() + " classes" : "";
-  }
-
-  private boolean manyClasses() {
-    return classes.occurring() > ScatterChart.MOST_NAMED;
+    return features.hasManyClasses() ? features.classes().occurring() + " classes" : "";
   }
 
   private List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
-    for (int number = 0; number < classes.count() && !manyClasses(); number++) {
+    Classes classes = features.classes();
+    for (int number = 0; number < classes.count() && !features.hasManyClasses(); number++) {
       int own = number;
-      if (classes.size(number) > 0 && !classes.name(number).isEmpty()) {
+      if (features.isNamed(number)) {
         entries.add(
             new LegendEntry(
                 classes.name(number),
@@ -142,12 +65,12 @@ final class ScatterMatrixChart implements Chart {
   }
 
   private Ticks ticks(int feature) {
-    return Ticks.of(ranges.get(feature), features > 5 ? 3 : 5, false);
+    return Ticks.of(features.shown(feature), features.count() > 5 ? 3 : 5, false);
   }
 
   private double widestTick() {
     double widest = 0;
-    for (int j = 0; j < features; j++) {
+    for (int j = 0; j < features.count(); j++) {
       for (String label : ticks(j).labels()) {
         widest = Math.max(widest, Fonts.width(label, tickFont));
       }
@@ -157,7 +80,7 @@ final class ScatterMatrixChart implements Chart {
 
   @Override
   public int width() {
-    double inner = left + features * panel + (features - 1) * GAP + Theme.MARGIN;
+    double inner = left + features.count() * panel + (features.count() - 1) * GAP + Theme.MARGIN;
     return (int) StrictMath.ceil(Math.max(260, inner));
   }
 
@@ -166,7 +89,11 @@ final class ScatterMatrixChart implements Chart {
     double below = TICK_GAP + Fonts.lineHeight(tickFont) + Fonts.lineHeight(nameFont) + 2;
     return (int)
         StrictMath.ceil(
-            2.0 * Theme.MARGIN + header.height() + features * panel + (features - 1) * GAP + below);
+            2.0 * Theme.MARGIN
+                + header.height()
+                + features.count() * panel
+                + (features.count() - 1) * GAP
+                + below);
   }
 
   private Rectangle2D area(int row, int column) {
@@ -178,11 +105,11 @@ final class ScatterMatrixChart implements Chart {
   @Override
   public void draw(Graphics2D g) {
     header.draw(g, Theme.MARGIN, Theme.MARGIN);
-    for (int row = 0; row < features; row++) {
-      for (int column = 0; column < features; column++) {
+    for (int row = 0; row < features.count(); row++) {
+      for (int column = 0; column < features.count(); column++) {
         drawPanel(g, row, column);
       }
-      if (features > 1) {
+      if (features.count() > 1) {
         labelsBeside(g, row);
       }
       labelsBelow(g, row);
@@ -191,7 +118,7 @@ final class ScatterMatrixChart implements Chart {
 
   private void drawPanel(Graphics2D g, int row, int column) {
     Rectangle2D area = area(row, column);
-    Scales scales = new Scales(ranges.get(column), ranges.get(row), area);
+    Scales scales = new Scales(features.shown(column), features.shown(row), area);
     g.setStroke(Theme.line(1));
     g.setColor(Theme.of(g).grid());
     for (double tick : ticks(column).values()) {
@@ -207,8 +134,9 @@ final class ScatterMatrixChart implements Chart {
     if (row == column) {
       histogram(g, column, area);
     } else {
-      double radius = rows.shape().dim(0) > 300 ? 1.8 : 2.6;
-      ScatterChart.marks(classes, rows, column, row, radius).forEach(mark -> mark.draw(g, scales));
+      double radius = features.examples() > 300 ? 1.8 : 2.6;
+      ScatterChart.marks(features.classes(), features.rows(), column, row, radius)
+          .forEach(mark -> mark.draw(g, scales));
     }
     g.setClip(clip);
     g.setColor(Theme.of(g).axis());
@@ -217,14 +145,11 @@ final class ScatterMatrixChart implements Chart {
   }
 
   private void histogram(Graphics2D g, int feature, Rectangle2D area) {
-    long most = 1;
-    for (Bins own : bins.get(feature)) {
-      most = Math.max(most, Arrays.stream(own.counts()).max().orElse(0));
-    }
-    Scales scales = new Scales(ranges.get(feature), new Range(0, 1.1 * most), area);
-    for (int number = 0; number < classes.count(); number++) {
-      if (classes.size(number) > 0) {
-        new OutlineMark(bins.get(feature).get(number), Palette.color(number)).draw(g, scales);
+    Range heights = new Range(0, 1.1 * features.highest(feature));
+    Scales scales = new Scales(features.shown(feature), heights, area);
+    for (int number = 0; number < features.classes().count(); number++) {
+      if (features.classes().size(number) > 0) {
+        new OutlineMark(features.bins(feature, number), Palette.color(number)).draw(g, scales);
       }
     }
   }
@@ -232,7 +157,7 @@ final class ScatterMatrixChart implements Chart {
   private void labelsBeside(Graphics2D g, int feature) {
     Rectangle2D side = area(feature, 0);
     Ticks ticks = ticks(feature);
-    Scales scales = new Scales(ranges.get(feature), ranges.get(feature), side);
+    Scales scales = new Scales(features.shown(feature), features.shown(feature), side);
     double half = Fonts.capHeight(tickFont) / 2;
     g.setColor(Theme.of(g).faintInk());
     for (int i = 0; i < ticks.values().size(); i++) {
@@ -242,16 +167,16 @@ final class ScatterMatrixChart implements Chart {
     g.setColor(Theme.of(g).ink());
     Text.upwards(
         g,
-        Text.shorten(names.get(feature), nameFont, panel),
+        Text.shorten(features.name(feature), nameFont, panel),
         nameFont,
         Theme.MARGIN + Fonts.capHeight(nameFont),
         side.getCenterY());
   }
 
   private void labelsBelow(Graphics2D g, int feature) {
-    Rectangle2D below = area(features - 1, feature);
+    Rectangle2D below = area(features.count() - 1, feature);
     Ticks ticks = ticks(feature);
-    Scales scales = new Scales(ranges.get(feature), ranges.get(feature), below);
+    Scales scales = new Scales(features.shown(feature), features.shown(feature), below);
     double base = below.getMaxY() + TICK_GAP + Fonts.capHeight(tickFont);
     double end = -Double.MAX_VALUE;
     g.setColor(Theme.of(g).faintInk());
@@ -272,7 +197,7 @@ final class ScatterMatrixChart implements Chart {
     g.setColor(Theme.of(g).ink());
     Text.center(
         g,
-        Text.shorten(names.get(feature), nameFont, panel),
+        Text.shorten(features.name(feature), nameFont, panel),
         nameFont,
         below.getCenterX(),
         height() - Theme.MARGIN - 2.0);
@@ -280,23 +205,11 @@ final class ScatterMatrixChart implements Chart {
 
   @Override
   public String altText() {
-    StringBuilder text = new StringBuilder("Scatter matrix: " + title() + ". ");
-    for (int j = 0; j < features; j++) {
-      text.append(j == 0 ? "" : "; ").append(names.get(j)).append(" from ");
-      text.append(Range.of(column(j)));
-    }
-    text.append('.');
-    for (int number = 0; number < classes.count() && !manyClasses(); number++) {
-      if (classes.size(number) > 0 && !classes.name(number).isEmpty()) {
-        text.append(' ').append(classes.name(number)).append(": ");
-        text.append(Numbers.compact(classes.size(number))).append('.');
-      }
-    }
-    return text.toString();
+    return features.sentence();
   }
 
   @Override
   public String toString() {
-    return "ScatterMatrix(" + title() + ")";
+    return "ScatterMatrix(" + features.title() + ")";
   }
 }

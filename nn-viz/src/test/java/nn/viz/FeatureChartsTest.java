@@ -18,11 +18,13 @@ class FeatureChartsTest {
 
   @Test
   void matrixCountsEachFeatureByClass() {
-    ScatterMatrixChart chart =
-        new ScatterMatrixChart(ROWS, List.of("a", "b"), NdArray.of(0, 1, 1, 1), List.of("x", "y"));
-    assertThat(chart.bins(0, 0).counts()).contains(1).endsWith(0);
-    assertThat(Arrays.stream(chart.bins(1, 1).counts()).sum()).isEqualTo(3);
-    assertThat(chart.bins(1, 0).edge(0)).isEqualTo(chart.bins(1, 1).edge(0)).isEqualTo(10);
+    List<String> names = List.of("a", "b");
+    NdArray labels = NdArray.of(0, 1, 1, 1);
+    FeatureColumns columns = new FeatureColumns(ROWS, names, labels, List.of("x", "y"));
+    assertThat(columns.bins(0, 0).counts()).contains(1).endsWith(0);
+    assertThat(Arrays.stream(columns.bins(1, 1).counts()).sum()).isEqualTo(3);
+    assertThat(columns.bins(1, 0).edge(0)).isEqualTo(columns.bins(1, 1).edge(0)).isEqualTo(10);
+    Chart chart = Charts.scatterMatrix(ROWS, names, labels, "x", "y");
     assertThat(chart.altText())
         .isEqualTo(
             "Scatter matrix: 4 examples, each pair of 2 features. a from 1 to 4; b from 10 to 70."
