@@ -64,7 +64,10 @@ public final class GradientDescent {
         () -> {
           number("The limit", limit);
           if (limit <= 0) {
-            throw hint("With a rate of 0 or less nobody goes downhill at all.");
+            throw hint(
+                "With a rate of %s nobody goes downhill at all. (If you have written a fraction:"
+                    + " for Java 3 / 4 is 0, since both are whole numbers; write 3.0 / 4.)",
+                text(limit));
           }
           if (close(limit, 2, 1e-9)) {
             throw hint(
@@ -76,17 +79,18 @@ public final class GradientDescent {
                     + " the bottom and may still come closer.");
           }
           // The walk itself is the judge: just below the limit it comes closer, just above not.
+          // A limit that was rounded down a little is good enough.
           if (Math.abs(afterOneStep(0.99 * limit)) >= 1) {
             throw hint(
                 "With a rate just below %s the walker is already carried away: from x = 1 one step"
                     + " leads to %s.",
                 text(limit), text(afterOneStep(0.99 * limit)));
           }
-          if (Math.abs(afterOneStep(1.01 * limit)) <= 1) {
+          if (Math.abs(afterOneStep(1.02 * limit)) <= 1) {
             throw hint(
                 "With a rate just above %s the walker still arrives: from x = 1 one step leads to"
                     + " %s, closer to the bottom.",
-                text(limit), text(afterOneStep(1.01 * limit)));
+                text(limit), text(afterOneStep(1.02 * limit)));
           }
           return Verdict.right("a step multiplies x by 1 - 6 · rate, which must stay above -1.");
         });
@@ -117,15 +121,18 @@ public final class GradientDescent {
           Walk yours = given("stepsToTheBottom", walk);
           DoubleUnaryOperator valley = x -> x;
           // 2.5 · 0.5^k is flatter than 0.001 for the first time at k = 12.
-          expect(
-              yours.steps(valley, 2.5, 0.5),
-              12,
-              "In the valley with slope x, from 2.5, rate" + " 0.5");
+          int right = yours.steps(valley, 2.5, 0.5);
+          if (right == 0) {
+            throw hint(
+                "In the valley with slope x, from 2.5, rate 0.5: you took no step, though the slope"
+                    + " there is 2.5, which is not flat.");
+          }
+          expect(right, 12, "In the valley with slope x, from 2.5, rate 0.5");
           expect(yours.steps(valley, 0, 0.5), 0, "Standing at the bottom already");
           expect(
               yours.steps(valley, -2.5, 0.5),
               12,
-              "From the left, at -2.5, where the slope is" + " negative, rate 0.5");
+              "From the left, at -2.5, where the slope is negative, rate 0.5");
           expect(yours.steps(valley, 1, 2.5), -1, "With rate 2.5, which explodes");
           expect(yours.steps(x -> 1, 0, 0.1), -1, "On a slope that never ends");
           return Verdict.right("it arrives where there is a bottom, and gives up where not.");

@@ -81,9 +81,14 @@ public final class Tour {
           double reached = trainer.evaluate(split.test()).get("accuracy");
           if (reached < 0.95) {
             throw hint(
-                "%d %s %.0f%% of the test points right. Each neuron can add one bend to the border;"
-                    + " look how many it needs.",
-                neurons, neurons == 1 ? "neuron gets" : "neurons get", 100 * reached);
+                "%d %s %.0f%% of the test points right. %s",
+                neurons,
+                neurons == 1 ? "neuron gets" : "neurons get",
+                100 * reached,
+                neurons < 3
+                    ? "Each neuron can add one bend to the border; look how many it needs."
+                    : "That would be enough bends, but so few neurons must be lucky with the"
+                        + " random numbers they start from. Try another number.");
           }
           return Verdict.right(
               Answer.say(

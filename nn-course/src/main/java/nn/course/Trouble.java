@@ -34,6 +34,12 @@ final class Trouble {
     }
     String message = root.getMessage();
     String type = root.getClass().getSimpleName();
+    if (type.equals("SPIResolutionException")) { // what the Java shell throws
+      return "Your code cannot run"
+          + where
+          + ": the compiler does not understand it. Run its cell"
+          + " once more and read what is said below it.";
+    }
     return "Your code stopped with "
         + ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ")
         + type

@@ -40,4 +40,16 @@ class TroubleTest {
         .isEmpty();
     assertThat(place(new StackTraceElement("coursework.Hidden", "run", null, -1))).isEmpty();
   }
+
+  /** Named as what the Java shell throws where code calls what did not compile. */
+  private static final class SPIResolutionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void sendsBackToTheCellThatDidNotCompile() {
+    assertThat(Trouble.with(new SPIResolutionException()))
+        .contains("Run its cell once more")
+        .doesNotContain("SPI");
+  }
 }

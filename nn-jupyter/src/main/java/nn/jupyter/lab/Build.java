@@ -81,7 +81,8 @@ final class Build {
     project.say(
         isThere()
             ? "Building what has changed ..."
-            : "Building Glassbox; the first time takes minutes, since Maven fetches what it needs ...");
+            : "Building Glassbox; the first time takes minutes, since Maven fetches what it needs,"
+                + " and is silent until it is done ...");
     clear();
     Path log = project.state().resolve("build.log");
     List<String> command = new ArrayList<>(List.of(maven.get().toString(), "-q", "-B", "-ntp"));

@@ -43,8 +43,8 @@ class BuildTest {
                 + " package");
     assertThat(stage.said())
         .isEqualToIgnoringNewLines(
-            "Building Glassbox; the first time takes minutes, since Maven fetches what it needs"
-                + " ...");
+            "Building Glassbox; the first time takes minutes, since Maven fetches what it needs,"
+                + " and is silent until it is done ...");
   }
 
   @Test
