@@ -82,6 +82,7 @@ final class CompileErrors {
   private static String clean(String message) {
     String lines =
         ShellNames.clean(message)
+            .replace(" in class  ", " ") // a method of a cell is in no class that one could name
             .lines()
             .filter(line -> !line.isBlank() && !line.matches("\\s*location:\\s*class\\s*"))
             .map(String::stripTrailing)

@@ -34,7 +34,7 @@ final class JupyterSettings {
   // JupyterLab would go on with a long line wherever it is full, in the middle of a word.
   private static final String STYLE =
       """
-      .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
+      body .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
       """;
 
   private JupyterSettings() {}
