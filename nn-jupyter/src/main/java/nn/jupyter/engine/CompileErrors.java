@@ -26,7 +26,7 @@ final class CompileErrors {
     String firstMessage = "";
     List<Diag> errors = findings.stream().filter(Diag::isError).limit(MOST).toList();
     for (Diag error : errors) {
-      Place place = sources.ofPosition(cell, piece.start() + (int) error.getStartPosition());
+      Place place = sources.ofPosition(cell, piece.start() + mark(error, piece.text()));
       String message = clean(error.getMessage(Locale.ENGLISH));
       if (first == null) {
         first = place;
@@ -40,6 +40,20 @@ final class CompileErrors {
       tell(story, first, firstMessage);
     }
     return new CellError("CompileError", firstMessage, Optional.of(first), story, List.of());
+  }
+
+  /**
+   * Where the mark stands: at what is wrong from its start, but at the name itself where {@code
+   * a.b.missing()} is not found, and at the bracket before which nothing is returned.
+   */
+  private static int mark(Diag error, String text) {
+    String code = error.getCode();
+    if (!code.startsWith("compiler.err.cant.resolve")
+        && !code.equals("compiler.err.missing.ret.stmt")) {
+      return (int) error.getStartPosition();
+    }
+    int at = (int) error.getPosition();
+    return at >= 0 && at < text.length() && text.charAt(at) == '.' ? at + 1 : at;
   }
 
   /** A piece that ends before its brackets do. */

@@ -235,6 +235,14 @@ class EngineTest {
   }
 
   @Test
+  void marksTheMissingNameAndTheEndOfAMethodThatReturnsNothing() {
+    int cell = engine.cellsRun() + 1;
+    assertThat(fails("System.out.printn(3);").place()).contains(new Place(cell, 1, 12));
+    assertThat(fails("int sign(double x) {\n  if (x > 0) return 1;\n}").place())
+        .contains(new Place(cell + 1, 3, 1));
+  }
+
+  @Test
   void saysWhatDoesNotFitWhereAMethodsNameIsThere() {
     run("double slope(double[] path, double x) { return x; }");
     int cell = engine.cellsRun() + 1;
