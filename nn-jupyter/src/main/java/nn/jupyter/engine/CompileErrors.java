@@ -39,6 +39,7 @@ final class CompileErrors {
       firstMessage = "this is not a statement or declaration that Java understands";
       tell(story, first, firstMessage);
     }
+    askForCellsAbove(cell, story);
     return new CellError("CompileError", firstMessage, Optional.of(first), story, List.of());
   }
 
@@ -77,7 +78,15 @@ final class CompileErrors {
     String message = "cannot find symbol: " + String.join(", ", names);
     List<String> story = new ArrayList<>();
     tell(story, place, message);
+    askForCellsAbove(cell, story);
     return new CellError("CompileError", message, Optional.of(place), story, List.of());
+  }
+
+  /** A name that the first cell to run does not find is mostly one that a cell above declares. */
+  private static void askForCellsAbove(int cell, List<String> story) {
+    if (cell == 1 && story.stream().anyMatch(line -> line.startsWith("cannot find symbol"))) {
+      story.add("No other cell has run since the kernel was started: run those above first.");
+    }
   }
 
   private void tell(List<String> story, Place place, String message) {

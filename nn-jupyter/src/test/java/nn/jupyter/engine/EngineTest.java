@@ -3,6 +3,7 @@ package nn.jupyter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -249,6 +250,16 @@ class EngineTest {
     CellError error = fails("double twice(double x) {\n  return 2 * slope(x);\n}");
     assertThat(error.place()).contains(new Place(cell, 2, 14));
     assertThat(error.message()).startsWith("method slope cannot be applied to given types");
+  }
+
+  @Test
+  void asksForTheCellsAboveOnlyWhereNoneHasRun() {
+    try (Engine fresh = new Engine(Path.of("target"), InputStream.nullInputStream())) {
+      List<String> first = fresh.run("nowhere + 1", output).error().orElseThrow().story();
+      assertThat(first).last().asString().contains("run those above first");
+      List<String> second = fresh.run("nowhere + 1", output).error().orElseThrow().story();
+      assertThat(second).noneMatch(line -> line.contains("above"));
+    }
   }
 
   @Test
