@@ -15,6 +15,9 @@ import nn.viz.paint.Ticks;
 
 /** Lays out a plot, from the text inwards so that no label is cut, and paints it. */
 final class PlotPainter {
+  /** A line through zero that is nearer to an axis looks like a second axis. */
+  private static final double APART = 24;
+
   private static final double TICK_GAP = 7;
   private static final double SMALLEST_LEFT = 30;
   private static final double LEAST_AREA = 60;
@@ -123,10 +126,11 @@ final class PlotPainter {
     yTicks.values().forEach(value -> horizontal(g, value));
     xTicks.values().forEach(value -> vertical(g, value));
     g.setColor(Theme.of(g).axis());
-    if (scales.y().contains(0)) {
+    Rectangle2D area = scales.area();
+    if (scales.y().contains(0) && area.getMaxY() - scales.py(0) > APART) {
       horizontal(g, 0);
     }
-    if (scales.x().contains(0)) {
+    if (scales.x().contains(0) && scales.px(0) - area.getX() > APART) {
       vertical(g, 0);
     }
   }

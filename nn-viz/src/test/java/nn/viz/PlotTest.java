@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
@@ -115,6 +117,23 @@ class PlotTest {
     assertThat(scales.px(10)).isEqualTo(1, within(1e-12));
     assertThat(scales.py(100)).isEqualTo(0, within(1e-12));
     assertThat(Samples.logarithmic().svg()).contains(">0.001<", ">0.01<", ">0.1<");
+  }
+
+  @Test
+  void drawsALineThroughZeroUnlessItWouldLookLikeASecondAxis() {
+    double[] y = {0.5, 0.7};
+    assertThat(axes(new Plot("P").line("y", new double[] {-1, 1}, y).yRange(0.4, 1))).isEqualTo(3);
+    assertThat(axes(new Plot("P").line("y", new double[] {0, 60}, y).yRange(0.4, 1))).isEqualTo(2);
+    assertThat(axes(new Plot("P").line("y", new double[] {5, 9}, y).yRange(-1, 1))).isEqualTo(3);
+    assertThat(axes(new Plot("P").line("y", new double[] {5, 9}, y).yRange(-0.02, 1))).isEqualTo(2);
+  }
+
+  /** How many lines have the colour of the axes. */
+  private static int axes(Plot plot) {
+    Color axis = Theme.LIGHT.axis();
+    String colour =
+        String.format("stroke=\"#%02x%02x%02x\"", axis.getRed(), axis.getGreen(), axis.getBlue());
+    return plot.svg().split(Pattern.quote(colour), -1).length - 1;
   }
 
   @Test
