@@ -127,12 +127,16 @@ final class PlotPainter {
     xTicks.values().forEach(value -> vertical(g, value));
     g.setColor(Theme.of(g).axis());
     Rectangle2D area = scales.area();
-    if (scales.y().contains(0) && area.getMaxY() - scales.py(0) > APART) {
+    if (scales.y().contains(0) && area.getMaxY() - scales.py(0) > apart(area.getHeight())) {
       horizontal(g, 0);
     }
-    if (scales.x().contains(0) && scales.px(0) - area.getX() > APART) {
+    if (scales.x().contains(0) && scales.px(0) - area.getX() > apart(area.getWidth())) {
       vertical(g, 0);
     }
+  }
+
+  private static double apart(double side) {
+    return Math.min(APART, side / 8);
   }
 
   private void horizontal(Graphics2D g, double value) {
