@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Numbers as people read them: short, with a true minus sign, the same in every locale. */
 public final class Numbers {
@@ -48,21 +49,29 @@ public final class Numbers {
   }
 
   /**
-   * Numbers that are read beside each other, all with the same number of decimals: {@code 1.670}
-   * beside {@code 1.327}. Where that would make one longer than five digits, each is as {@link
-   * #compact} has it.
+   * Numbers that are read beside each other, all with the decimals that the greatest has: {@code
+   * 1.670} beside {@code 1.327}. Where that would leave less than two digits of one, each is as
+   * {@link #compact} has it.
    */
   public static List<String> alike(double... values) {
     List<String> each = DoubleStream.of(values).mapToObj(Numbers::compact).toList();
     if (!each.stream().allMatch(text -> text.matches("−?[0-9]+(\\.[0-9]+)?"))) {
       return each;
     }
-    int decimals =
-        each.stream().mapToInt(text -> (text + ".").split("\\.", -1)[1].length()).max().orElse(0);
-    List<String> all = DoubleStream.of(values).mapToObj(value -> fixed(value, decimals)).toList();
-    boolean isShort =
-        all.stream().allMatch(text -> text.replaceAll("[^0-9]", "").length() <= FEW + 1);
-    return isShort ? all : each;
+    double most = DoubleStream.of(values).map(Math::abs).max().orElse(0);
+    int room = Math.max(0, FEW - fixed(most, 0).length());
+    int needed = each.stream().mapToInt(Numbers::decimals).max().orElse(0);
+    int decimals = Math.min(room, needed);
+    double least = BigDecimal.ONE.movePointLeft(decimals - 1).doubleValue();
+    boolean kept =
+        IntStream.range(0, values.length)
+            .allMatch(i -> Math.abs(values[i]) >= least || decimals(each.get(i)) <= decimals);
+    return kept ? DoubleStream.of(values).mapToObj(value -> fixed(value, decimals)).toList() : each;
+  }
+
+  private static int decimals(String text) {
+    int point = text.indexOf('.');
+    return point < 0 ? 0 : text.length() - point - 1;
   }
 
   /** A number with exactly so many decimals. */

@@ -38,11 +38,13 @@ class NumbersTest {
   void givesNumbersBesideEachOtherTheSameDecimals() {
     assertThat(Numbers.alike(1.3268, 1.67, 0)).containsExactly("1.327", "1.670", "0.000");
     assertThat(Numbers.alike(12, 7, -30)).containsExactly("12", "7", "−30");
-    assertThat(Numbers.alike(53.47, 23.5, 100)).containsExactly("53.47", "23.50", "100.00");
+    assertThat(Numbers.alike(53.47, 23.5, 100)).containsExactly("53.5", "23.5", "100.0");
+    assertThat(Numbers.alike(4.0381, 0.191, 0.08217)).containsExactly("4.038", "0.191", "0.082");
   }
 
   @Test
   void leavesNumbersOfVeryDifferentSizesAsTheyAre() {
+    assertThat(Numbers.alike(12345.6, 3.2)).containsExactly("12346", "3.2");
     assertThat(Numbers.alike(97.68, 0.0012)).containsExactly("97.68", "0.0012");
     assertThat(Numbers.alike(2.5e-7, 1.5)).containsExactly("2.5e−7", "1.5");
     assertThat(Numbers.alike(Double.NaN, 1)).containsExactly("NaN", "1");
