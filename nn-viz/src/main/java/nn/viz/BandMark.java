@@ -58,16 +58,12 @@ record BandMark(Series low, Series high, Color color) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (low.name().isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            low.name(),
-            (g, x, y) -> {
-              g.setColor(Theme.of(g).tint(color, 0.3));
-              g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
-            }));
+    return LegendEntry.ifNamed(
+        low.name(),
+        (g, x, y) -> {
+          g.setColor(Theme.of(g).tint(color, 0.3));
+          g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
+        });
   }
 
   @Override

@@ -49,20 +49,16 @@ record BinsMark(String name, Bins bins, Color color) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            name,
-            (g, x, y) -> {
-              Rectangle2D bar = new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12);
-              g.setColor(Theme.of(g).tint(color, 0.3));
-              g.fill(bar);
-              g.setColor(Theme.of(g).tone(color));
-              g.setStroke(Theme.line(1));
-              g.draw(bar);
-            }));
+    return LegendEntry.ifNamed(
+        name,
+        (g, x, y) -> {
+          Rectangle2D bar = new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12);
+          g.setColor(Theme.of(g).tint(color, 0.3));
+          g.fill(bar);
+          g.setColor(Theme.of(g).tone(color));
+          g.setStroke(Theme.line(1));
+          g.draw(bar);
+        });
   }
 
   @Override

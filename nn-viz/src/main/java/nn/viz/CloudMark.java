@@ -80,12 +80,10 @@ final class CloudMark implements Mark {
     List<LegendEntry> entries = new ArrayList<>();
     for (int s = 0; s < series.size(); s++) {
       Color color = colors.get(s);
-      if (!series.get(s).name().isEmpty()) {
-        entries.add(
-            new LegendEntry(
-                series.get(s).name(),
-                (g, x, y) -> Marker.CIRCLE.draw(g, x + Legend.SAMPLE_WIDTH / 2, y, 4.5, color)));
-      }
+      entries.addAll(
+          LegendEntry.ifNamed(
+              series.get(s).name(),
+              (g, x, y) -> Marker.CIRCLE.draw(g, x + Legend.SAMPLE_WIDTH / 2, y, 4.5, color)));
     }
     return entries;
   }

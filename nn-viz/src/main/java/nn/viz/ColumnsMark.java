@@ -41,16 +41,12 @@ record ColumnsMark(Series series, Color color) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (series.name().isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            series.name(),
-            (g, x, y) -> {
-              g.setColor(Theme.of(g).tone(color));
-              g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
-            }));
+    return LegendEntry.ifNamed(
+        series.name(),
+        (g, x, y) -> {
+          g.setColor(Theme.of(g).tone(color));
+          g.fill(new Rectangle2D.Double(x + 1, y - 6, Legend.SAMPLE_WIDTH - 2, 12));
+        });
   }
 
   @Override

@@ -76,17 +76,13 @@ record ContourMark(Field field, String label) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (label.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            label,
-            (g, x, y) -> {
-              g.setColor(Theme.of(g).ink());
-              g.setStroke(Theme.line(WIDTH));
-              g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
-            }));
+    return LegendEntry.ifNamed(
+        label,
+        (g, x, y) -> {
+          g.setColor(Theme.of(g).ink());
+          g.setStroke(Theme.line(WIDTH));
+          g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
+        });
   }
 
   @Override

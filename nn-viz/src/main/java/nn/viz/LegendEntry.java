@@ -1,6 +1,7 @@
 package nn.viz;
 
 import java.awt.Graphics2D;
+import java.util.List;
 
 /**
  * One entry of a legend: a sample of the drawing and what it stands for.
@@ -9,6 +10,10 @@ import java.awt.Graphics2D;
  * @param sample draws the sample
  */
 record LegendEntry(String label, Sample sample) {
+  /** The entry of what has a name; what has none is in no legend. */
+  static List<LegendEntry> ifNamed(String name, Sample sample) {
+    return name.isEmpty() ? List.of() : List.of(new LegendEntry(name, sample));
+  }
 
   /** Draws a sample {@link Legend#SAMPLE_WIDTH} wide that begins at x, its middle at height y. */
   @FunctionalInterface

@@ -68,17 +68,13 @@ record LineMark(Series series, Color color, Dash dash) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (series.name().isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            series.name(),
-            (g, x, y) -> {
-              g.setColor(Theme.of(g).tone(color));
-              g.setStroke(dash.stroke(Theme.LINE_WIDTH));
-              g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
-            }));
+    return LegendEntry.ifNamed(
+        series.name(),
+        (g, x, y) -> {
+          g.setColor(Theme.of(g).tone(color));
+          g.setStroke(dash.stroke(Theme.LINE_WIDTH));
+          g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 1, y));
+        });
   }
 
   @Override

@@ -74,18 +74,14 @@ record PathMark(Series series, Color color, Marker marker) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (series.name().isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            series.name(),
-            (g, x, y) -> {
-              g.setColor(Theme.of(g).tone(color));
-              g.setStroke(Theme.line(WIDTH));
-              g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 6, y));
-              marker.draw(g, x + Legend.SAMPLE_WIDTH - 6, y, END, color);
-            }));
+    return LegendEntry.ifNamed(
+        series.name(),
+        (g, x, y) -> {
+          g.setColor(Theme.of(g).tone(color));
+          g.setStroke(Theme.line(WIDTH));
+          g.draw(new Line2D.Double(x + 1, y, x + Legend.SAMPLE_WIDTH - 6, y));
+          marker.draw(g, x + Legend.SAMPLE_WIDTH - 6, y, END, color);
+        });
   }
 
   @Override

@@ -43,14 +43,9 @@ record PointsMark(Series series, Color color, Marker marker, double radius) impl
 
   @Override
   public List<LegendEntry> legend() {
-    if (series.name().isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            series.name(),
-            (g, x, y) ->
-                marker.draw(g, x + Legend.SAMPLE_WIDTH / 2, y, Math.max(4, radius), color)));
+    return LegendEntry.ifNamed(
+        series.name(),
+        (g, x, y) -> marker.draw(g, x + Legend.SAMPLE_WIDTH / 2, y, Math.max(4, radius), color));
   }
 
   @Override

@@ -45,21 +45,17 @@ record RegionMark(String name, Range x, Range y, Color color) implements Mark {
 
   @Override
   public List<LegendEntry> legend() {
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new LegendEntry(
-            name,
-            (g, left, middle) -> {
-              Rectangle2D box =
-                  new Rectangle2D.Double(left + 1, middle - 6, Legend.SAMPLE_WIDTH - 2, 12);
-              g.setColor(shade(g));
-              g.fill(box);
-              g.setColor(Theme.of(g).tint(color, 0.5));
-              g.setStroke(Theme.line(1));
-              g.draw(box);
-            }));
+    return LegendEntry.ifNamed(
+        name,
+        (g, left, middle) -> {
+          Rectangle2D box =
+              new Rectangle2D.Double(left + 1, middle - 6, Legend.SAMPLE_WIDTH - 2, 12);
+          g.setColor(shade(g));
+          g.fill(box);
+          g.setColor(Theme.of(g).tint(color, 0.5));
+          g.setStroke(Theme.line(1));
+          g.draw(box);
+        });
   }
 
   @Override
