@@ -65,7 +65,8 @@ public final class Pass {
   }
 
   /**
-   * A pass that predicts: nothing is remembered.
+   * A pass that predicts: the weights are constants, so nothing is remembered. Only a tensor that
+   * asks for its gradient, given to the model, gets one: how the output changes with the input.
    *
    * @param observers who looks on
    */
@@ -154,7 +155,7 @@ public final class Pass {
    * Differentiates a loss computed in this pass, and shows the gradients to the observers.
    *
    * @param loss one number, computed from what the model gave in this pass
-   * @throws IllegalStateException if nothing was remembered, as in a predicting pass
+   * @throws IllegalStateException if nothing was remembered, as in a predicting pass of constants
    */
   public void backward(Tensor loss) {
     loss.backward();

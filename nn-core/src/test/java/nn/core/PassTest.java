@@ -35,6 +35,15 @@ class PassTest {
   }
 
   @Test
+  void tellsHowAPredictionChangesWithItsInputAlone() {
+    Pass pass = Pass.predicting();
+    Tensor input = Tensor.of(NdArray.of(5, 7));
+    pass.backward(pass.use(weights).mul(3).mul(input).sum());
+    assertThat(input.grad()).isEqualTo(NdArray.of(3, 3));
+    assertThat(pass.use(weights).tracked()).isFalse();
+  }
+
+  @Test
   void namesWhatALayerComputedAfterTheLayer() {
     Layer twice = (input, inner) -> Built.of(input, (x, pass) -> x.mul(2));
     Layer nothing = (input, inner) -> Built.of(input, (x, pass) -> x);

@@ -71,7 +71,7 @@ final class FieldGradient {
     }
     Tensor x = Tensor.of(image.reshape(shape.prepend(1)));
     Found found = new Found(layer);
-    model.forward(x, Pass.measuring(found));
+    model.forward(x, Pass.predicting(found));
     Tensor output = found.output;
     if (output == null || output.shape().rank() != 4) {
       throw new IllegalArgumentException(
