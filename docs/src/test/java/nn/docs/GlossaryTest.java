@@ -82,6 +82,18 @@ class GlossaryTest {
     assertThat(definitions).extracting(line -> line.substring(3)).isSubsetOf(there);
   }
 
+  /** JupyterLab keeps the capitals of a heading in its name, where links have small letters. */
+  @Test
+  void aTermWithCapitalsHasItsLinksNameInSmallLettersToo() {
+    assertThat(glossary().select("h3"))
+        .filteredOn(term -> !term.text().replace(' ', '-').equals(FirstUses.anchor(term.text())))
+        .isNotEmpty()
+        .allSatisfy(
+            term ->
+                assertThat(term.select("a[id]").eachAttr("id"))
+                    .containsExactly(FirstUses.anchor(term.text())));
+  }
+
   @ParameterizedTest
   @MethodSource("notebooks")
   void whatANotebookLinksToIsInTheGlossary(Path notebook) {

@@ -139,6 +139,8 @@ public final class ActivationGallery {
           double e = StrictMath.exp(1);
           double[] wanted = {1 / (1 + e + e * e), e / (1 + e + e * e), e * e / (1 + e + e * e)};
           same(small, wanted, "1, 2, 3");
+          double[] five = ask(yours, 0, 0, 0, 0, 0);
+          same(five, new double[] {0.2, 0.2, 0.2, 0.2, 0.2}, "0, 0, 0, 0, 0");
           double[] large = ask(yours, 1001, 1002, 1003);
           if (!Double.isFinite(large[0] + large[1] + large[2])) {
             throw hint(

@@ -133,10 +133,36 @@ public final class GradientDescent {
               yours.steps(valley, -2.5, 0.5),
               12,
               "From the left, at -2.5, where the slope is negative, rate 0.5");
-          expect(yours.steps(valley, 1, 2.5), -1, "With rate 2.5, which explodes");
+          explodes(yours);
           expect(yours.steps(x -> 1, 0, 0.1), -1, "On a slope that never ends");
           return Verdict.right("it arrives where there is a bottom, and gives up where not.");
         });
+  }
+
+  private static void explodes(Walk yours) {
+    int[] lost = {0}; // how often the slope was asked for where there is no place
+    int got =
+        yours.steps(
+            x -> {
+              lost[0] += Double.isFinite(x) ? 0 : 1;
+              return x;
+            },
+            1,
+            2.5);
+    if (got > 0) {
+      throw hint(
+          "With rate 2.5, which explodes: there is nothing to arrive at, so -1, but you gave %d."
+              + " By then x is NaN, not a number, and Java finds NaN neither above 0.001 nor"
+              + " below it.",
+          got);
+    }
+    expect(got, -1, "With rate 2.5, which explodes");
+    if (lost[0] > 3) { // to look once or twice, in order to notice, is no walk
+      throw hint(
+          "With rate 2.5, which explodes, you give up in the end, but walk on for %d steps after x"
+              + " has become infinite or NaN. Look at x after each step.",
+          lost[0]);
+    }
   }
 
   private static void expect(int got, int wanted, String where) {

@@ -6,6 +6,10 @@ import static nn.course.Answer.text;
 
 /** The checks of the notebook about one neuron. */
 public final class Neurons {
+  private static final String WHOLE =
+      "(If you have written a fraction: for Java 1 / 2 is 0, since both are whole numbers; write"
+          + " 1.0 / 2.)";
+
   private Neurons() {}
 
   /** Whether the neuron w₁ · x₁ + w₂ · x₂ + bias says no only when both inputs are 1. */
@@ -55,6 +59,12 @@ public final class Neurons {
               for (int t = 0; t <= 1; t++) {
                 double sum = smoke * s + heat * h + testSwitch * t + bias;
                 boolean wanted = s + h > 0 && t == 0;
+                if (sum > 0 && t == 1 && testSwitch == 0) {
+                  throw hint(
+                      "The alarm rings while the switch is on: the switch has weight 0, so it"
+                          + " changes nothing. %s",
+                      WHOLE);
+                }
                 if (sum > 0 != wanted) {
                   throw hint(
                       "Smoke %d, heat %d, switch %d gives the sum %s, so the alarm %s, but it %s.",
@@ -85,6 +95,9 @@ public final class Neurons {
                 "You have multiplied the weight by 1.8. But one degree Fahrenheit is a"
                     + " smaller step than one degree Celsius, so it counts less.");
           }
+          if (weight == 0) {
+            throw hint("With the weight 0 no temperature changes anything. %s", WHOLE);
+          }
           if (!Answer.close(boiling - freezing, 90, 1e-6)) {
             throw hint(
                 "From freezing to boiling the first neuron's sum grows by 90, yours by %s. One"
@@ -93,8 +106,8 @@ public final class Neurons {
           }
           if (!Answer.close(freezing, -18, 1e-6)) {
             throw hint(
-                "The weight is right. When water freezes, the first neuron's sum is -18, yours"
-                    + " %s; the bias has to make up for the 32 degrees.",
+                "The weight is right. Water freezes at 32 degrees Fahrenheit. There the first"
+                    + " neuron's sum is -18; yours, weight · 32 + bias, is %s.",
                 text(freezing));
           }
           return Verdict.right("another weight and another bias, the same neuron.");

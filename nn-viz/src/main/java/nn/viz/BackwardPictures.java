@@ -48,7 +48,7 @@ final class BackwardPictures<D, N extends Node<D, N>> {
               : new GraphChart.Focus(steps.get(i - 1).node(), GraphChart.Way.BACKWARD, Set.of());
       charts.add(
           new GraphChart(
-              title() + ": step " + i + " of " + steps.size(),
+              title() + ": picture " + (i + 1) + " of " + states.size(),
               "",
               plan,
               states.get(i),

@@ -51,7 +51,7 @@ final class ForwardPictures<D, N extends Node<D, N>> {
               : new GraphChart.Focus(computed.get(i - 1), GraphChart.Way.FORWARD, open);
       charts.add(
           new GraphChart(
-              title() + ": step " + i + " of " + computed.size(),
+              title() + ": picture " + (i + 1) + " of " + states.size(),
               "",
               plan,
               states.get(i),

@@ -54,10 +54,10 @@ class BackwardPicturesTest {
     List<Chart> charts = pictures(c).charts();
     assertThat(charts).hasSize(3);
     assertThat(new SvgPage(charts.get(0)).texts())
-        .contains("Backpropagation from c: step 0 of 2", "grad", "?");
+        .contains("Backpropagation from c: picture 1 of 3", "grad", "?");
     assertThat(new SvgPage(charts.get(1)).texts())
         .containsSubsequence(
-            "Backpropagation from c: step 1 of 2",
+            "Backpropagation from c: picture 2 of 3",
             "c = b + a has received its whole gradient, 1, and passes it on",
             "to",
             "local derivative",

@@ -56,7 +56,7 @@ class ForwardPicturesTest {
     assertThat(unknown(charts.get(1))).isEqualTo(1);
     assertThat(unknown(charts.get(2))).isZero();
     assertThat(new SvgPage(charts.get(1)).texts())
-        .contains("Computing y: step 1 of 2", "mul: b = a · a = 2 · 2 = 4", "4")
+        .contains("Computing y: picture 2 of 3", "mul: b = a · a = 2 · 2 = 4", "4")
         .doesNotContain("−4");
     assertThat(charts).allMatch(chart -> chart.height() == charts.get(0).height());
   }

@@ -12,6 +12,7 @@ final class Anchors {
   static void add(Element body) {
     Map<String, Integer> seen = new HashMap<>();
     for (Element heading : body.select("h1, h2, h3, h4")) {
+      heading.select("a[id]:empty").remove(); // a name of the heading's own, for other programs
       String name = name(heading.text());
       int before = seen.merge(name, 1, Integer::sum) - 1;
       heading.id(before == 0 ? name : name + "-" + before);

@@ -16,10 +16,24 @@ import java.util.stream.Stream;
  * @param name what messages call it
  */
 record Jupyter(List<String> command, List<String> trust, String name) {
-  /** The one to use: in the project's own Python environment, else on the PATH. */
+  /** One that is there: in the project's own Python environment, else on the PATH. */
   static Optional<Jupyter> find(Project project) throws IOException, InterruptedException {
     Optional<Jupyter> own = inVenv(project);
     return own.isPresent() ? own : onPath(project);
+  }
+
+  /** The one that {@link #find} finds, unless another is worth the wait to install it. */
+  static Optional<Jupyter> findSuited(Project project) throws IOException, InterruptedException {
+    Optional<Jupyter> own = inVenv(project);
+    return own.isPresent() ? own : onPath(project).filter(Jupyter::showsPages);
+  }
+
+  /**
+   * Whether a link to a page of the documentation shows that page, at the place meant. The classic
+   * notebook, up to version 6, shows its source.
+   */
+  private boolean showsPages() {
+    return !name.matches("Jupyter Notebook [0-6]\\..*");
   }
 
   /** The one in {@code .venv}. */

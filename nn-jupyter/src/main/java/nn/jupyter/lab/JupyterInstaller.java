@@ -12,7 +12,8 @@ final class JupyterInstaller {
   private JupyterInstaller() {}
 
   /**
-   * Installs it, by pip into the project, else as root from the packages of Debian or Ubuntu.
+   * Installs it, by pip into the project. Where that fails, one that is there after all will do,
+   * and, for root, one from the packages of Debian or Ubuntu.
    *
    * @throws LabException if it cannot be had; the message says why, and what would mend it
    */
@@ -21,11 +22,16 @@ final class JupyterInstaller {
   }
 
   private static Jupyter installAlone(Project project) throws IOException, InterruptedException {
-    Optional<Jupyter> meanwhile = Jupyter.find(project);
+    Optional<Jupyter> meanwhile = Jupyter.findSuited(project);
     if (meanwhile.isPresent()) { // whoever had the lock has installed it
       return meanwhile.get();
     }
     Optional<String> problem = Venv.install(project);
+    Optional<Jupyter> older = Jupyter.find(project);
+    if (problem.isPresent() && older.isPresent()) {
+      project.say("No JupyterLab here: " + problem.get() + ". What is there will do.");
+      return older.get();
+    }
     if (problem.isPresent() && canUseApt(project)) {
       fromPackages(project);
     }

@@ -28,7 +28,7 @@ final class OpenCommand implements Command {
         port(arguments.stream().filter(a -> !a.equals("--no-browser")).toList());
     // At each start, since the JDK and the project may have moved.
     Kernel.register(project, project.state(), Build.course(project).built());
-    Optional<Jupyter> found = Jupyter.find(project);
+    Optional<Jupyter> found = Jupyter.findSuited(project);
     Jupyter jupyter;
     try {
       jupyter = found.isPresent() ? found.get() : JupyterInstaller.install(project);

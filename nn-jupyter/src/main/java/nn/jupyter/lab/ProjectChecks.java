@@ -54,12 +54,11 @@ final class ProjectChecks {
   }
 
   static Finding jupyter(Project project) throws IOException, InterruptedException {
-    return Jupyter.find(project)
-        .map(jupyter -> Finding.ok("Jupyter", jupyter.name() + ", " + jupyter.command().get(0)))
-        .orElseGet(
-            () ->
-                Finding.note(
-                    "Jupyter", "none", "lab installs JupyterLab into .venv, from the network"));
+    Optional<Jupyter> found = Jupyter.find(project);
+    String where = found.map(each -> each.name() + ", " + each.command().get(0)).orElse("none");
+    return Jupyter.findSuited(project).isPresent()
+        ? Finding.ok("Jupyter", where)
+        : Finding.note("Jupyter", where, "lab installs JupyterLab into .venv, from the network");
   }
 
   static Finding kernel(Project project) throws IOException {

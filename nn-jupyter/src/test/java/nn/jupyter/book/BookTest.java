@@ -204,4 +204,13 @@ class BookTest {
     int status = BookMain.run(arguments, terminal);
     return status + " " + told.toString(StandardCharsets.UTF_8).strip().replace("\r", "");
   }
+
+  @Test
+  void aNameGivenToAHeadingByHandStandsThereOnce() throws IOException {
+    write("docs/guide.md", "# A guide\n\n## <a id=\"xor\"></a>XOR\n\nSee [it](#xor).\n");
+    assertThat(book()).isEmpty();
+    assertThat(page("docs/guide.html").select("#xor"))
+        .singleElement()
+        .satisfies(heading -> assertThat(heading.normalName()).isEqualTo("h2"));
+  }
 }

@@ -77,6 +77,31 @@ class JupyterTest {
   }
 
   @Test
+  void aLabIsInstalledWhereThePathHasTheClassicNotebookOnly() throws Exception {
+    stage.program("jupyter", "[ $1 = notebook ] && echo 6.4.12");
+    stage.program("python3", PYTHON);
+    assertThat(Jupyter.findSuited(stage.project())).isEmpty();
+    assertThat(JupyterInstaller.install(stage.project()).name()).isEqualTo("JupyterLab 4.6.4");
+    assertThat(Jupyter.findSuited(stage.project())).isPresent();
+  }
+
+  @Test
+  void theClassicNotebookOnThePathWillDoWhereALabCannotBeInstalled() throws Exception {
+    stage.program("jupyter", "[ $1 = notebook ] && echo 6.4.12");
+    stage.program("python3", PYTHON[1], "exit 1");
+    assertThat(JupyterInstaller.install(stage.project()).name())
+        .isEqualTo("Jupyter Notebook 6.4.12");
+    assertThat(stage.said()).contains("No JupyterLab here", "What is there will do");
+  }
+
+  @Test
+  void aNotebookThatShowsPagesIsTakenAsItIs() throws Exception {
+    stage.program("jupyter", "[ $1 = notebook ] && echo 7.4.0");
+    assertThat(Jupyter.findSuited(stage.project()).map(Jupyter::name))
+        .contains("Jupyter Notebook 7.4.0");
+  }
+
+  @Test
   void isOpenedOnTheCourseWithEverythingKeptInTheProject() throws Exception {
     Path jupyter =
         stage.program(

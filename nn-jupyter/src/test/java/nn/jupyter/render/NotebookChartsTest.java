@@ -50,10 +50,10 @@ class NotebookChartsTest {
     Chart second = Charts.lines("second", 1, 3);
     LiveDisplay.Place place = new NotebookCharts().show(first);
     assertThat(page.shown)
-        .containsExactly(Map.of("text/plain", first.altText(), "text/html", first.html()));
+        .containsExactly(Map.of("text/plain", first.altText(), "image/svg+xml", first.svg()));
     place.replace(second);
     assertThat(page.shown)
-        .containsExactly(Map.of("text/plain", second.altText(), "text/html", second.html()));
+        .containsExactly(Map.of("text/plain", second.altText(), "image/svg+xml", second.svg()));
     place.settle(second);
     assertThat(page.shown).containsExactly(Rich.of(second));
   }
