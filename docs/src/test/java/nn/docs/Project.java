@@ -14,13 +14,16 @@ final class Project {
 
   private Project() {}
 
-  /** All files of an ending below a folder, in a fixed order, what the build made left out. */
+  /**
+   * All files of an ending below a folder, in a fixed order; what the build made is left out, and
+   * what is hidden, such as the copies that Jupyter keeps.
+   */
   static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(ending))
           .filter(file -> !ROOT.relativize(file).toString().contains("target"))
-          .filter(file -> !ROOT.relativize(file).toString().startsWith("."))
+          .filter(file -> !name(file).matches("(.*/)?[.].*"))
           .sorted()
           .toList();
     } catch (IOException e) {

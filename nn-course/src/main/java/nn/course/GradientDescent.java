@@ -149,7 +149,7 @@ public final class GradientDescent {
             },
             1,
             2.5);
-    if (got > 0) {
+    if (got > 0 && got < 10_000) {
       throw hint(
           "With rate 2.5, which explodes: there is nothing to arrive at, so -1, but you gave %d."
               + " By then x is NaN, not a number, and Java finds NaN neither above 0.001 nor"

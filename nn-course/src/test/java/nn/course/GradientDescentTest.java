@@ -52,7 +52,8 @@ class GradientDescentTest {
     assertThat(
             GradientDescent.stepsToTheBottom((slope, start, rate) -> blind(slope, start, rate))
                 .words())
-        .contains("walk on for").contains("infinite or NaN");
+        .contains("walk on for")
+        .contains("infinite or NaN");
   }
 
   /** Gives up after so many steps, but never looks whether there is a place to stand on. */

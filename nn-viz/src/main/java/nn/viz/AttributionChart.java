@@ -68,7 +68,7 @@ final class AttributionChart implements Chart {
     return new LegendEntry(
         label,
         (g, x, y) -> {
-          g.setColor(Theme.of(g).tone(color));
+          g.setColor(color); // as in the picture, which is the same on every paper
           g.fill(new Rectangle2D.Double(x + 6, y - 6, 12, 12));
         });
   }

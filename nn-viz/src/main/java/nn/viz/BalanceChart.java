@@ -41,7 +41,8 @@ final class BalanceChart implements Chart {
     this.counts = counts;
     totals = new double[counts.size()];
     Arrays.setAll(totals, split -> (double) Arrays.stream(counts.get(split)).sum());
-    header = new Header(title(names.size()), "", legend(), Theme.WIDTH - 2.0 * Theme.MARGIN);
+    String bars = splits.size() > 1 ? "bars: the share within each split" : "";
+    header = new Header(title(names.size()), bars, legend(), Theme.WIDTH - 2.0 * Theme.MARGIN);
   }
 
   /** A bar chart, or, of many classes, a curve. */

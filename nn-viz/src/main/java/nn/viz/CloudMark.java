@@ -24,7 +24,7 @@ final class CloudMark implements Mark {
   private static final int PIXELS_PER_UNIT = 2;
 
   /** How deep the colour of a place with a single point is, from 0 to 1. */
-  private static final double FAINTEST = 0.3;
+  private static final double FAINTEST = 0.45;
 
   private final List<Series> series;
   private final List<Color> colors;

@@ -77,9 +77,7 @@ record ColorBar(ColorMap map, Range range) implements SideBar {
       g.setStroke(Theme.line(1));
       g.draw(new Line2D.Double(left + BAR, y, left + BAR + 3, y));
       g.setColor(Theme.of(g).faintInk());
-      double base = y + Fonts.capHeight(font) / 2;
-      base = Math.max(top + Fonts.capHeight(font), Math.min(top + height, base));
-      Text.left(g, ticks.labels().get(i), font, left + BAR + GAP, base);
+      Text.left(g, ticks.labels().get(i), font, left + BAR + GAP, y + Fonts.capHeight(font) / 2);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleBinaryOperator;
 import nn.viz.paint.ColorMap;
+import nn.viz.paint.Numbers;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 
@@ -52,6 +53,12 @@ final class ContourChart {
             .yRange(field.yRange().low(), field.yRange().high())
             .sideBar(steps)
             .mark(relief(field, steps));
+    Range heights = Range.of(field.finite());
+    if (levels.length == LEVELS - 1) {
+      plot = plot.subtitle("between two lines lies about a tenth of the map");
+    } else if (heights.length() == 0) {
+      plot = plot.subtitle("everywhere " + Numbers.compact(heights.low()));
+    }
     for (double level : levels) {
       plot = plot.mark(new LevelMark(field, level));
     }

@@ -50,11 +50,14 @@ final class ConvolutionCharts {
     String what =
         in == 1 || in == 3
             ? "gray is zero, brighter above, darker below"
-            : in + " pictures for each filter, one for each channel it sees; gray is zero";
+            : in
+                + " pictures for each filter, one for each channel it sees, filter after filter;"
+                + " gray is zero, brighter above, darker below";
     return new ImagesChart(
         pictures,
         layer + ": " + out + (out == 1 ? " filter" : " filters"),
-        what + rest(count, all));
+        what + rest(count, all),
+        in == 3 ? 1 : in);
   }
 
   private static void requireFinite(String what, NdArray numbers) {

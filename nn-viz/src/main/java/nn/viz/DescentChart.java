@@ -33,6 +33,6 @@ final class DescentChart {
         .xLabel("x")
         .yLabel(name)
         .line(Curves.sample(name, f, x.low(), x.high()))
-        .path("steps", path, heights);
+        .path("steps", path, heights, false);
   }
 }

@@ -56,7 +56,7 @@ final class DescentsChart {
           gone
               ? "out of sight in step " + Math.max(1, drawn.steps())
               : "ends at " + Numbers.compact(xs[xs.length - 1]);
-      plot = plot.path(entry.getKey() + ": " + end, drawn.along(0), drawn.heights());
+      plot = plot.path(entry.getKey() + ": " + end, drawn.along(0), drawn.heights(), false);
     }
     return plot.xRange(shown.low(), shown.high());
   }

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,19 @@ public final class EmbeddingChart implements Chart {
     this.points = points;
     this.classes = classes;
     this.images = images;
-    String subtitle = classes.occurring() > Names.MOST ? classes.occurring() + " classes" : "";
-    this.header = new Header(title, subtitle, List.of(), WIDTH - 2.0 * Theme.MARGIN);
+    this.header =
+        new Header(title, subtitle(classes, images), List.of(), WIDTH - 2.0 * Theme.MARGIN);
+  }
+
+  private static String subtitle(Classes classes, @Nullable Images images) {
+    List<String> parts = new ArrayList<>();
+    if (classes.occurring() > Names.MOST) {
+      parts.add(classes.occurring() + " classes; colours and shapes repeat");
+    }
+    if (images != null) {
+      parts.add("a picture that would cover another one is left out");
+    }
+    return String.join("; ", parts);
   }
 
   private static NdArray check(NdArray points) {

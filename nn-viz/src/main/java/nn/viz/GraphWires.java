@@ -65,16 +65,7 @@ final class GraphWires {
         .filter(to::test)
         .distinct()
         .forEach(
-            from -> {
-              Spot center = flip(plan.layout().centers().get(from));
-              double x = center.x() + flip(plan.sizes().get(from)).width() / 2;
-              Path2D head = new Path2D.Double();
-              move(head, new Spot(x + 1, center.y()));
-              line(head, new Spot(x + 1 + 1.3 * ARROW, center.y() - ARROW / 1.6));
-              line(head, new Spot(x + 1 + 1.3 * ARROW, center.y() + ARROW / 1.6));
-              head.closePath();
-              heads.add(head);
-            });
+            from -> heads.add(ArrowHead.of(into(node, each -> each == from).get(0), 1.3 * ARROW)));
     return heads;
   }
 

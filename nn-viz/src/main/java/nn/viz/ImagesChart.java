@@ -36,12 +36,27 @@ final class ImagesChart implements Chart {
 
   ImagesChart(
       NdArray images, @Nullable NdArray labels, @Nullable NdArray predicted, List<String> names) {
-    this(images, labels, predicted, names, "", "");
+    this(images, labels, predicted, names, "", "", MOST_COLUMNS);
   }
 
   /** Images that are no examples, under a title of their own. */
   ImagesChart(NdArray images, String title, String subtitle) {
-    this(images, null, null, List.of(), title, subtitle);
+    this(images, null, null, List.of(), title, subtitle, MOST_COLUMNS);
+  }
+
+  /** Images that belong together in groups of so many: no row ends within one, if that can be. */
+  ImagesChart(NdArray images, String title, String subtitle, int group) {
+    this(images, null, null, List.of(), title, subtitle, columns(group));
+  }
+
+  /** The most columns by which a group makes whole rows. */
+  static int columns(int group) {
+    for (int columns = MOST_COLUMNS; columns > MOST_COLUMNS / 2; columns--) {
+      if (group % columns == 0) {
+        return columns;
+      }
+    }
+    return group <= MOST_COLUMNS ? MOST_COLUMNS / group * group : MOST_COLUMNS;
   }
 
   private ImagesChart(
@@ -50,7 +65,8 @@ final class ImagesChart implements Chart {
       @Nullable NdArray predicted,
       List<String> names,
       String ownTitle,
-      String ownSubtitle) {
+      String ownSubtitle,
+      int most) {
     this.ownTitle = ownTitle;
     this.ownSubtitle = ownSubtitle;
     this.images = new Images(images);
@@ -61,7 +77,7 @@ final class ImagesChart implements Chart {
     }
     this.labels = new ImageLabels(n, labels, predicted, names);
     int wanted = (int) StrictMath.ceil(Math.sqrt(2.0 * n));
-    int columns = Math.min(n, Math.min(MOST_COLUMNS, wanted));
+    int columns = Math.min(n, most < MOST_COLUMNS ? most : Math.min(most, wanted));
     double room = (Theme.WIDTH - 2.0 * Theme.MARGIN - (columns - 1) * GAP) / columns;
     scale = Pixels.scale(this.images.width(), this.images.height(), Math.min(room, LARGEST));
     double width = Math.max(this.images.width() * scale, Math.min(room, widestCaption()));

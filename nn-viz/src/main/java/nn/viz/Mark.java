@@ -16,6 +16,9 @@ interface Mark {
   /** Draws the data; the graphics is clipped to the plot's area. */
   void draw(Graphics2D g, Scales scales);
 
+  /** Draws what no later mark shall cover, such as the end of a path; after all marks are drawn. */
+  default void drawOver(Graphics2D g, Scales scales) {}
+
   /** Whether it lies below all others, such as an area with lines over it. */
   default boolean isGround() {
     return false;

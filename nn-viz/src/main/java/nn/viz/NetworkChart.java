@@ -54,8 +54,10 @@ final class NetworkChart implements Chart {
     this.header =
         new Header(
             name + ": " + sizes,
-            "the wider a line the larger the weight"
-                + (example == null ? "" : "; the stronger a neuron's colour, the more it fires"),
+            "the wider a line, the further its weight from zero"
+                + (example == null
+                    ? ""
+                    : "; the stronger a colour, the more a neuron fires in its column"),
             List.of(line("above zero", Palette.BLUE), line("below zero", Palette.VERMILION)),
             Theme.WIDTH - 2.0 * Theme.MARGIN);
   }

@@ -15,9 +15,16 @@ import nn.viz.paint.Theme;
  * @param at the point's x
  * @param on the point's y
  * @param words what is said of it
+ * @param rise above 0 if a line through the point rises, below 0 if one falls: the words keep clear
+ *     of it; 0 if there is none
  */
-record NoteMark(double at, double on, String words) implements Mark {
+record NoteMark(double at, double on, String words, double rise) implements Mark {
   private static final double GAP = 9;
+
+  /** Words beside a point that no line goes through. */
+  NoteMark(double at, double on, String words) {
+    this(at, on, words, 0);
+  }
 
   @Override
   public Range x() {
@@ -35,9 +42,13 @@ record NoteMark(double at, double on, String words) implements Mark {
     double width = Fonts.width(words, font);
     double px = scales.px(at);
     double py = scales.py(on);
-    double left = px + GAP + width <= scales.area().getMaxX() ? px + GAP : px - GAP - width;
-    boolean room = py - GAP - Fonts.capHeight(font) >= scales.area().getY();
-    double base = room ? py - GAP : py + GAP + Fonts.capHeight(font);
+    boolean right = px + GAP + width <= scales.area().getMaxX();
+    double left = right ? px + GAP : px - GAP - width;
+    double height = GAP + Fonts.capHeight(font);
+    boolean roomAbove = py - height >= scales.area().getY();
+    boolean roomBelow = py + height <= scales.area().getMaxY();
+    boolean below = roomBelow && (right ? rise > 0 : rise < 0);
+    double base = roomAbove && !below ? py - GAP : py + height;
     g.setColor(Theme.of(g).background());
     g.fill(
         new Rectangle2D.Double(

@@ -17,8 +17,10 @@ import nn.viz.paint.Theme;
  * @param series the places, first to last
  * @param color of the way
  * @param marker of the end, so that ways differ in more than colour
+ * @param cased whether a rim of paper parts it from what it crosses; along a curve that it follows,
+ *     a rim would wipe the curve out
  */
-record PathMark(Series series, Color color, Marker marker) implements Mark {
+record PathMark(Series series, Color color, Marker marker, boolean cased) implements Mark {
   private static final double WIDTH = 1.6;
   private static final double CASING = 3.6;
   private static final double DOT = 2.2;
@@ -49,15 +51,22 @@ record PathMark(Series series, Color color, Marker marker) implements Mark {
         path.lineTo(px, py);
       }
     }
-    g.setColor(Theme.of(g).background()); // so that the way stands out from whatever it crosses
-    g.setStroke(Theme.line(CASING));
-    g.draw(path);
+    if (cased) {
+      g.setColor(Theme.of(g).background());
+      g.setStroke(Theme.line(CASING));
+      g.draw(path);
+    }
     g.setColor(Theme.of(g).tone(color));
     g.setStroke(Theme.line(WIDTH));
     g.draw(path);
     for (int i = 1; i + 1 < series.size() && series.size() <= MOST_DOTS; i++) {
       g.fill(dot(scales, i, DOT));
     }
+  }
+
+  @Override
+  public void drawOver(Graphics2D g, Scales scales) {
+    g.setStroke(Theme.line(WIDTH));
     g.setColor(Theme.of(g).background());
     g.fill(dot(scales, 0, END - 1));
     g.setColor(Theme.of(g).tone(color));

@@ -259,10 +259,15 @@ public final class Plot implements Chart {
    * @throws IllegalArgumentException as in {@link #line}
    */
   public Plot path(String name, double[] xs, double[] ys) {
+    return path(name, xs, ys, true);
+  }
+
+  /** A path, {@code cased} or not as {@link PathMark} says. */
+  Plot path(String name, double[] xs, double[] ys, boolean cased) {
     Series series = Series.finite(name, xs, ys);
     int index = (int) marks.stream().filter(PathMark.class::isInstance).count();
     // The first series' blue is the colour of what lies below: curve or relief.
-    return mark(new PathMark(series, Palette.color(1 + index), Marker.of(index)));
+    return mark(new PathMark(series, Palette.color(1 + index), Marker.of(index), cased));
   }
 
   /** With something to the right of the data that explains colours. */

@@ -111,6 +111,7 @@ final class PlotPainter {
     g.clip(scales.area());
     plot.marks().stream().filter(Mark::isGround).forEach(mark -> mark.draw(g, scales));
     plot.marks().stream().filter(mark -> !mark.isGround()).forEach(mark -> mark.draw(g, scales));
+    plot.marks().forEach(mark -> mark.drawOver(g, scales));
     g.setClip(clip);
     axes(g);
     SideBar bar = plot.sideBar();

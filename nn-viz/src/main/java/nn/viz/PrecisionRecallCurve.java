@@ -52,8 +52,8 @@ record PrecisionRecallCurve(Points points, double share) {
         .size(520, 500)
         .xLabel("recall, part of class 1 that is found")
         .yLabel("precision, part of the finds that is right")
-        .xRange(0, 1)
-        .yRange(0, 1.02)
+        .xRange(-0.02, 1.02)
+        .yRange(-0.02, 1.02)
         .line("the model, at every threshold", recall(), precision())
         .line("by chance", new double[] {0, 1}, new double[] {share, share});
   }

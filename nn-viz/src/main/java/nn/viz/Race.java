@@ -138,7 +138,8 @@ public final class Race implements Chart {
         numbers[i] = i;
         lowest = Math.min(lowest, heights[i]);
       }
-      drawn = drawn.line(entry.getKey(), numbers, heights);
+      String name = entry.getKey() + (left(way) ? ", left the map in step " + way.steps() : "");
+      drawn = drawn.line(name, numbers, heights);
     }
     return lowest > 0 ? drawn.logY() : drawn;
   }

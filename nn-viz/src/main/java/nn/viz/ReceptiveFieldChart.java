@@ -85,7 +85,7 @@ final class ReceptiveFieldChart implements Chart {
 
   private static void sample(Graphics2D g, double x, double y, boolean filled) {
     Rectangle2D square = new Rectangle2D.Double(x + 6, y - 6, 12, 12);
-    g.setColor(Theme.of(g).tone(filled ? SHADE : BOX));
+    g.setColor(filled ? SHADE : Theme.of(g).tone(BOX)); // the image is the same on every paper
     g.setStroke(Theme.line(2));
     if (filled) {
       g.fill(square);

@@ -1,9 +1,11 @@
 package nn.viz;
 
+import java.util.List;
 import nn.autodiff.NdArray;
 import nn.core.metrics.Metric;
 import nn.core.metrics.R2;
 import nn.viz.paint.Numbers;
+import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 
 /** How far predicted numbers are from the true ones. */
@@ -24,8 +26,11 @@ final class RegressionCharts {
         .yLabel("predicted")
         .xRange(both.low(), both.high())
         .yRange(both.low(), both.high())
-        .points("examples", xs, ys)
-        .line("as it should be", ends, ends);
+        // Below the points, which it would cover.
+        .mark(
+            new LineMark(
+                Series.finite("as it should be", ends, ends), Palette.color(1), Dash.of(1)))
+        .mark(points(xs, ys));
   }
 
   /** What is left, true minus predicted, against what was predicted; it should have no shape. */
@@ -39,13 +44,25 @@ final class RegressionCharts {
       mean += ys[i] / xs.length;
     }
     Range x = Range.of(xs).padded(0.03);
-    return new Plot("Residuals: " + Numbers.compact(mean) + " in the mean")
+    return new Plot("Residuals: mean " + Numbers.compact(mean))
         .subtitle("true minus predicted; a bend or a fan is something the model has missed")
         .xLabel("predicted")
         .yLabel("residual")
         .xRange(x.low(), x.high())
-        .points("examples", xs, ys)
-        .line("none", new double[] {x.low(), x.high()}, new double[2]);
+        .mark(
+            new LineMark(
+                Series.finite("no error", new double[] {x.low(), x.high()}, new double[2]),
+                Palette.color(1),
+                Dash.of(1)))
+        .mark(points(xs, ys));
+  }
+
+  private static Mark points(double[] xs, double[] ys) {
+    Series examples = Series.finite("examples", xs, ys);
+    return xs.length > CloudMark.MANY
+        ? new CloudMark(List.of(examples), List.of(Palette.color(0)))
+        : new PointsMark(
+            examples, Palette.color(0), Marker.of(0), PointsMark.radius(xs.length, 4.5));
   }
 
   private static double r2(NdArray truth, NdArray predicted) {

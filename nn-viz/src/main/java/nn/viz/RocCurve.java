@@ -51,8 +51,8 @@ record RocCurve(Points points) {
         .size(520, 500)
         .xLabel("false positives, part of class 0")
         .yLabel("true positives, part of class 1")
-        .xRange(0, 1)
-        .yRange(0, 1)
+        .xRange(-0.02, 1.02)
+        .yRange(-0.02, 1.02)
         .line("the model, at every threshold", falsePositives(), truePositives())
         .line("by chance", ends, ends);
   }

@@ -33,7 +33,7 @@ final class ScatterChart {
       plot = plot.mark(mark);
     }
     return classes.occurring() > MOST_NAMED
-        ? plot.subtitle(classes.occurring() + " classes").withoutLegend()
+        ? plot.subtitle(classes.occurring() + " classes; colours and shapes repeat").withoutLegend()
         : plot;
   }
 

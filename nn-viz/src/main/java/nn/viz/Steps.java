@@ -64,10 +64,7 @@ final class Steps implements SideBar {
     Font font = Fonts.plain(Theme.TICK_SIZE);
     return BAR
         + GAP
-        + Arrays.stream(levels)
-            .map(level -> Fonts.width(Numbers.compact(level), font))
-            .max()
-            .orElse(0);
+        + Arrays.stream(levels).map(level -> Fonts.width(label(level), font)).max().orElse(0);
   }
 
   @Override
@@ -85,7 +82,20 @@ final class Steps implements SideBar {
     g.setColor(Theme.of(g).faintInk());
     for (int i = 0; i < levels.length; i++) {
       double y = top + height * (steps - 1 - i) / steps + Fonts.capHeight(font) / 2;
-      Text.left(g, Numbers.compact(levels[i]), font, left + BAR + GAP, y);
+      Text.left(g, label(levels[i]), font, left + BAR + GAP, y);
     }
+  }
+
+  /** Two digits, if these are all it has: 0.80 between 0.75 and 0.85. */
+  static String label(double level) {
+    String compact = Numbers.compact(level);
+    if (level == 0 || compact.contains("e")) {
+      return compact;
+    }
+    int power = (int) StrictMath.floor(StrictMath.log10(Math.abs(level)));
+    String two = Numbers.fixed(level, Math.max(0, 1 - power));
+    return Numbers.compact(Double.parseDouble(two.replace('−', '-'))).equals(compact)
+        ? two
+        : compact;
   }
 }

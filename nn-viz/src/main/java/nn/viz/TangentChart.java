@@ -32,6 +32,6 @@ final class TangentChart {
         .line(curve)
         .line("tangent", xs, ys)
         .points("", new double[] {at}, new double[] {value})
-        .note(at, value, "slope " + Numbers.compact(slope));
+        .mark(new NoteMark(at, value, "slope " + Numbers.compact(slope), slope));
   }
 }

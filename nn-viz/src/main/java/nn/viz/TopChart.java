@@ -122,7 +122,7 @@ public final class TopChart implements Chart {
 
   private double barsHeight() {
     int rows = classes.rows();
-    return rows * ROW + (classes.isBelow(rows - 1) ? ROW / 2 : 0);
+    return rows * ROW + (classes.isApart(rows - 1) ? ROW / 2 : 0);
   }
 
   @Override
@@ -148,7 +148,7 @@ public final class TopChart implements Chart {
     double left = Theme.MARGIN + besidePicture();
     double y = top + (content - barsHeight()) / 2;
     for (int row = 0; row < classes.rows(); row++) {
-      if (classes.isBelow(row)) {
+      if (classes.isApart(row)) {
         drawDots(g, left + nameWidth + GAP + 4, y + ROW / 4);
         y += ROW / 2;
       }

@@ -94,6 +94,11 @@ final class TopClasses {
     return row == k;
   }
 
+  /** Whether there are classes between a row and the one before that have no row. */
+  boolean isApart(int row) {
+    return isBelow(row) && order.indexOf(truth) > k;
+  }
+
   boolean isTrue(int row) {
     return shown.get(row) == truth;
   }

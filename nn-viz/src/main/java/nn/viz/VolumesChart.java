@@ -37,7 +37,8 @@ final class VolumesChart implements Chart {
     this.header =
         new Header(
             name + ": what its layers give",
-            "images in proportion, the more sheets the more channels; bars are vectors",
+            "images in proportion, the more sheets the more channels;"
+                + " bars are vectors, as high as the root of their length",
             legend(volumes),
             inner);
   }

@@ -124,4 +124,20 @@ class ActivationChartsTest {
     assertThat(Charts.activation(Activation.RELU, Activation.TANH).altText())
         .doesNotContain("flat");
   }
+
+  @Test
+  void aFunctionThatTowersOverTheOthersLeavesThePictureAndIsNamed() {
+    Chart chart = Charts.activation(Activation.RELU, Activation.EXPONENTIAL, Activation.TANH);
+    assertThat(new SvgPage(chart).texts()).contains("beyond the picture: exponential");
+    assertThat(chart.altText()).contains("vertical axis (f(x)) from −1.3 to 5.3");
+    Chart alike = Charts.activation(Activation.RELU, Activation.TANH);
+    assertThat(alike.altText()).doesNotContain("beyond");
+  }
+
+  @Test
+  void manyFunctionsAreCountedInTheTitleAndAFormulaOfSeveralStandsOnce() {
+    String text = Charts.activation(Activation.all().toArray(new Activation[0])).altText();
+    assertThat(text).contains(Activation.all().size() + " functions and their derivatives");
+    assertThat(text.split("first output for inputs", -1)).hasSize(2);
+  }
 }

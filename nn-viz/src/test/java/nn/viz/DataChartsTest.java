@@ -80,7 +80,7 @@ class DataChartsTest {
     assertThat(Charts.predicted(truth, NdArray.of(1, 2, 4)).altText())
         .contains("Predicted and true: R² 0.5", "examples: 3 points");
     assertThat(Charts.residuals(truth, NdArray.of(1, 2, 4)).altText())
-        .contains("Residuals: −0.3333 in the mean", "horizontally 1 to 4, vertically −1 to 0");
+        .contains("Residuals: mean −0.3333", "horizontally 1 to 4, vertically −1 to 0");
     assertThat(Charts.predicted(NdArray.of(2), NdArray.of(1)).altText())
         .contains("Plot: Predicted and true.");
     assertThatIllegalArgumentException()

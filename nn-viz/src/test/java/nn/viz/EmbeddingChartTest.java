@@ -62,7 +62,7 @@ class EmbeddingChartTest {
     EmbeddingChart chart =
         Charts.embedding(DataSamples.groups(10_000, 2, 3), Samples.labels(10_000, 10_000));
     assertThat(new SvgPage(chart).texts())
-        .containsExactly("10000 examples in the plane", "10000 classes");
+        .containsExactly("10000 examples in the plane", "10000 classes; colours and shapes repeat");
     assertThat(chart.altText()).endsWith("10000 classes.");
   }
 

@@ -99,4 +99,14 @@ class ImagesChartTest {
     assertThatThrownBy(() -> Charts.images(NdArray.of(Shape.of(2, 1, 1), 0, Float.NaN)))
         .hasMessageContaining("image 1 of 2 holds NaN");
   }
+
+  @Test
+  void imagesOfOneGroupFillWholeRowsWhereTheyCan() {
+    assertThat(ImagesChart.columns(16)).isEqualTo(8);
+    assertThat(ImagesChart.columns(4)).isEqualTo(8);
+    assertThat(ImagesChart.columns(3)).isEqualTo(9);
+    assertThat(ImagesChart.columns(7)).isEqualTo(7);
+    assertThat(ImagesChart.columns(13)).isEqualTo(10);
+    assertThat(ImagesChart.columns(1)).isEqualTo(10);
+  }
 }

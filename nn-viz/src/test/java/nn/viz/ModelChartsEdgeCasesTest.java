@@ -131,7 +131,7 @@ class ModelChartsEdgeCasesTest {
               drawn(Charts.predicted(numbers, numbers));
               drawn(Charts.residuals(numbers, numbers));
             });
-    assertThat(Charts.residuals(full(9, 2), full(9, 3)).altText()).contains("−1 in the mean");
+    assertThat(Charts.residuals(full(9, 2), full(9, 3)).altText()).contains("Residuals: mean −1");
   }
 
   @Test

@@ -9,8 +9,11 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nn.viz.paint.ColorMap;
 import nn.viz.paint.Contrast;
+import nn.viz.paint.Palette;
 import nn.viz.paint.Range;
 import nn.viz.paint.Theme;
 import org.junit.jupiter.api.Test;
@@ -113,5 +116,45 @@ class OptimizationChartsTest {
         assertThat(Contrast.ratio(theme.ink(), ground)).isGreaterThan(7);
       }
     }
+  }
+
+  @Test
+  void theEndOfAPathIsNotCoveredByALaterPath() {
+    double[] still = {0, 0};
+    Plot one =
+        Charts.contour("plane", (x, y) -> x, -1, 1, -1, 1)
+            .path("to the middle", new double[] {-1, 0}, still);
+    Plot two = one.path("through it", still, new double[] {-1, 1});
+    Scales scales = new PlotPainter(two).scales();
+    int x = (int) scales.px(0);
+    int y = (int) scales.py(0);
+    assertThat(two.image(1).getRGB(x, y)).isEqualTo(Palette.color(1).getRGB());
+  }
+
+  @Test
+  void wordsAtATangentKeepClearOfIt() {
+    double rising = height("slope 2", Charts.tangent("x²", x -> x * x, x -> 2 * x, 1, -3, 3));
+    double falling = height("slope −2", Charts.tangent("x²", x -> x * x, x -> 2 * x, -1, -3, 3));
+    assertThat(rising).isGreaterThan(falling + 15);
+  }
+
+  /** How far down some words stand. */
+  private static double height(String words, Plot plot) {
+    Matcher found =
+        Pattern.compile("<text x=\"[^\"]*\" y=\"([^\"]*)\"[^>]*>" + words + "</text>")
+            .matcher(plot.svg());
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
+  }
+
+  @Test
+  void levelsAreNamedWithTheirTwoDigits() {
+    assertThat(Steps.label(0.8)).isEqualTo("0.80");
+    assertThat(Steps.label(770)).isEqualTo("770");
+    assertThat(Steps.label(-0.059)).isEqualTo("−0.059");
+    assertThat(Steps.label(3)).isEqualTo("3.0");
+    assertThat(Steps.label(0)).isEqualTo("0");
+    assertThat(Steps.label(1.234)).isEqualTo("1.234");
+    assertThat(Steps.label(2e9)).isEqualTo("2e9");
   }
 }

@@ -99,7 +99,8 @@ class RaceTest {
     assertThat(way(race, "Sgd 1.5").steps()).isEqualTo(2);
     assertThat(race.altText())
         .contains("Sgd 1.5: left the map in step 2", "Sgd 0.1: ", "after 40 steps");
-    assertThat(race.heights().altText()).contains("Sgd 1.5: from 1.25 at 0 to 5 at 1");
+    assertThat(race.heights().altText())
+        .contains("Sgd 1.5, left the map in step 2: from 1.25 at 0 to 5 at 1");
   }
 
   @Test

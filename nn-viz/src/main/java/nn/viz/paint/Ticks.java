@@ -102,11 +102,16 @@ public record Ticks(List<Double> values, List<String> labels) {
       return 1;
     }
     double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(range.length() / most)));
+    double finer = power;
     for (double factor : new double[] {1, 2, 5, 10, 20}) {
       double step = factor * power;
-      if (last(range, step) - first(range, step) + 1 <= most) {
-        return step;
+      long count = last(range, step) - first(range, step) + 1;
+      if (count <= most) {
+        // A single number tells no scale; rather one tick too many.
+        boolean few = last(range, finer) - first(range, finer) + 1 <= most + 1;
+        return count < 2 && few ? finer : step;
       }
+      finer = step;
     }
     return 50 * power;
   }

@@ -45,10 +45,26 @@ class TicksTest {
       @ForAll @IntRange(min = 3, max = 20) int most) {
     Range range = new Range(low, low + length);
     Ticks ticks = Ticks.of(range, most, false);
-    assertThat(ticks.values()).hasSizeBetween(1, most).isSorted();
+    // One more than wanted only where there would be a single one otherwise.
+    assertThat(ticks.values()).hasSizeBetween(1, most + 1).isSorted();
+    if (ticks.values().size() > most) {
+      assertThat(stepsTwiceAsLongOrMore(ticks, range)).isLessThan(2);
+    }
     for (double value : ticks.values()) {
       assertThat(value).isBetween(low - 1e-6 * length, low + length + 1e-6 * length);
     }
+  }
+
+  /** How many multiples of the next longer step lie in a range. */
+  private static long stepsTwiceAsLongOrMore(Ticks ticks, Range range) {
+    double step = ticks.values().get(1) - ticks.values().get(0);
+    double first =
+        StrictMath.rint(step / StrictMath.pow(10, StrictMath.floor(StrictMath.log10(step) + 1e-9)));
+    double longer = step * (first == 2 ? 2.5 : 2);
+    return (long)
+            (StrictMath.floor(range.high() / longer + 1e-9)
+                - StrictMath.ceil(range.low() / longer - 1e-9))
+        + 1;
   }
 
   @Property
@@ -86,5 +102,10 @@ class TicksTest {
         .containsExactly("1234.5679", "1234.56791", "1234.56792");
     assertThat(Ticks.of(new Range(3.000001e12, 3.000004e12), 5, false).labels())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aScaleHasTwoNumbersAtLeastSinceOneTellsNothing() {
+    assertThat(Ticks.of(new Range(-1.3, 1.4), 2, false).labels()).containsExactly("−1", "0", "1");
   }
 }
