@@ -17,6 +17,7 @@ final class GraphWires {
   private static final double PORT_GAP = 7;
   private static final double INSIDE = 3;
   private static final double ARROW = 7;
+  private static final double LEAD = 1.3 * ARROW + 1;
 
   /** Operations whose operands cannot change places. */
   private static final Set<String> ORDERED = Set.of("sub", "div", "pow", "matmul", "gt", "lt");
@@ -95,15 +96,22 @@ final class GraphWires {
     Spot last = points.get(points.size() - 1);
     points.set(points.size() - 1, new Spot(last.x(), last.y() + offset));
 
-    move(path, new Spot(from.x() + fromSize.width() / 2, from.y()));
+    double side = from.x() + fromSize.width() / 2;
+    move(path, new Spot(side, from.y()));
     for (int i = 0; i < points.size(); i += 2) {
-      Spot leaves = points.get(i);
+      Spot leaves = i == 0 ? straight(points.get(0), points.get(1), side) : points.get(i);
       Spot enters = points.get(i + 1);
       line(path, leaves);
       double middle = (leaves.x() + enters.x()) / 2;
       curve(path, new Spot(middle, leaves.y()), new Spot(middle, enters.y()), enters);
     }
     line(path, new Spot(to.x() - toSize.width() / 2 + INSIDE, to.y() + offset));
+  }
+
+  /** Where a wire begins to bend: behind room for the head of an arrow, if there is so much. */
+  private static Spot straight(Spot leaves, Spot enters, double side) {
+    double latest = leaves.x() + (enters.x() - leaves.x()) / 3;
+    return new Spot(Math.max(leaves.x(), Math.min(latest, side + LEAD)), leaves.y());
   }
 
   /** Edges are computed as if all graphs ran to the right. */

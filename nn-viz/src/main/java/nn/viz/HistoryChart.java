@@ -28,7 +28,7 @@ public final class HistoryChart implements Chart {
   private static final double EDGE = 0.5;
 
   /** How much of its colour a line keeps that has a smoothed one over it, of 255. */
-  private static final int PALE = 110;
+  private static final int PALE = 140;
 
   private static final String SO_FAR = "this epoch so far";
   private static final double NOW_RADIUS = 4.5;

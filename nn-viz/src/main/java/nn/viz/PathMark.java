@@ -72,7 +72,11 @@ record PathMark(Series series, Color color, Marker marker, boolean cased) implem
     g.setColor(Theme.of(g).tone(color));
     g.draw(dot(scales, 0, END - 1));
     int last = series.size() - 1;
-    marker.draw(g, scales.px(series.x(last)), scales.py(series.y(last)), END, color);
+    double px = scales.px(series.x(last));
+    double py = scales.py(series.y(last));
+    if (scales.area().contains(px, py)) { // a way that leaves the picture has no end in it
+      marker.draw(g, px, py, END, color);
+    }
   }
 
   private Ellipse2D dot(Scales scales, int i, double radius) {

@@ -173,26 +173,40 @@ final class ScatterMatrixChart implements Chart {
         side.getCenterY());
   }
 
+  /** So many labels further there is the next one that does not run into the one before. */
+  private int every(double[] lefts, List<String> labels) {
+    for (int every = 1; every < lefts.length; every++) {
+      boolean apart = true;
+      for (int i = every; i < lefts.length; i += every) {
+        double end = lefts[i - every] + Fonts.width(labels.get(i - every), tickFont);
+        apart &= lefts[i] > end + 3;
+      }
+      if (apart) {
+        return every;
+      }
+    }
+    return Math.max(1, lefts.length);
+  }
+
   private void labelsBelow(Graphics2D g, int feature) {
     Rectangle2D below = area(features.count() - 1, feature);
     Ticks ticks = ticks(feature);
     Scales scales = new Scales(features.shown(feature), features.shown(feature), below);
     double base = below.getMaxY() + TICK_GAP + Fonts.capHeight(tickFont);
-    double end = -Double.MAX_VALUE;
-    g.setColor(Theme.of(g).faintInk());
-    for (int i = 0; i < ticks.values().size(); i++) {
-      String label = ticks.labels().get(i);
-      double wide = Fonts.width(label, tickFont);
-      double x =
+    double[] lefts = new double[ticks.values().size()];
+    for (int i = 0; i < lefts.length; i++) {
+      double wide = Fonts.width(ticks.labels().get(i), tickFont);
+      lefts[i] =
           Math.max(
               below.getX() - GAP / 2 + 1,
               Math.min(
                   below.getMaxX() + GAP / 2 - 1 - wide,
                   scales.px(ticks.values().get(i)) - wide / 2));
-      if (x > end + 3) {
-        Text.left(g, label, tickFont, x, base);
-        end = x + wide;
-      }
+    }
+    int every = every(lefts, ticks.labels());
+    g.setColor(Theme.of(g).faintInk());
+    for (int i = 0; i < lefts.length; i += every) {
+      Text.left(g, ticks.labels().get(i), tickFont, lefts[i], base);
     }
     g.setColor(Theme.of(g).ink());
     Text.center(

@@ -15,8 +15,8 @@ import nn.viz.paint.Theme;
 final class Thumbnails {
   private static final double LARGEST = 26;
 
-  /** What part of its side a picture may be covered by the next. */
-  private static final double OVERLAP = 0.8;
+  /** What lies between the frames of two pictures at least. */
+  private static final double BETWEEN = 2;
 
   private final Images images;
   private final Classes classes;
@@ -51,7 +51,7 @@ final class Thumbnails {
     int n = points.shape().dim(0);
     int[] shown = new int[n];
     int count = 0;
-    double least = LARGEST * OVERLAP;
+    double least = LARGEST + BETWEEN;
     for (int i = 0; i < n; i++) {
       double x = scales.px(points.data()[2 * i]);
       double y = scales.py(points.data()[2 * i + 1]);

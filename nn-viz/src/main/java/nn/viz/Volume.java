@@ -40,7 +40,7 @@ record Volume(String name, LayerKind kind, Shape shape, int window, double scale
     return Math.min(channels, (int) Math.round(1 + 2 * doublings));
   }
 
-  private double depth() {
+  double depth() {
     return isVector() ? 0 : BEHIND * (Math.max(1, sheets()) - 1);
   }
 

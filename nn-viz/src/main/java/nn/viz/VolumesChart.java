@@ -167,7 +167,8 @@ final class VolumesChart implements Chart {
       return;
     }
     Path2D all = new Path2D.Double();
-    all.moveTo(source.getMaxX(), source.getY());
+    // From the hindmost sheet: nothing runs over those before it.
+    all.moveTo(source.getMaxX() + from.depth(), source.getY() - from.depth());
     all.lineTo(target.getX(), target.getY());
     all.moveTo(source.getMaxX(), source.getMaxY());
     all.lineTo(target.getX(), target.getMaxY());
