@@ -11,8 +11,8 @@ import nn.viz.LiveDisplay;
  * Shows charts that change in the notebook, each in its place; found by {@code nn.viz}.
  *
  * <p>While a chart changes it is shown as SVG, which is written a hundred times faster than a PNG;
- * as a picture and not as HTML, which JupyterLab would search for formulas each time, at half the
- * cost again. What stays is shown as every other chart.
+ * as a picture and not as HTML, which takes JupyterLab half as long again. What stays is shown as
+ * every other chart.
  */
 public final class NotebookCharts implements LiveDisplay {
   /** Creates the display; found through {@link java.util.ServiceLoader}. */
