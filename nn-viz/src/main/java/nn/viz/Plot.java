@@ -80,16 +80,15 @@ public final class Plot implements Chart {
    * @throws IllegalArgumentException as in {@link #line}
    */
   public Plot points(String name, double[] xs, double[] ys) {
-    int index = series();
-    Series series = Series.finite(name, xs, ys);
-    return mark(
-        series.size() > CloudMark.MANY
-            ? new CloudMark(List.of(series), List.of(Palette.color(index)))
-            : new PointsMark(
-                series,
-                Palette.color(index),
-                Marker.of(index),
-                PointsMark.radius(series.size(), 4.5)));
+    return mark(points(Series.finite(name, xs, ys), series()));
+  }
+
+  /** The points of series number {@code index}, each by itself or as a cloud. */
+  static Mark points(Series series, int index) {
+    return series.size() > CloudMark.MANY
+        ? new CloudMark(List.of(series), List.of(Palette.color(index)))
+        : new PointsMark(
+            series, Palette.color(index), Marker.of(index), PointsMark.radius(series.size(), 4.5));
   }
 
   /**

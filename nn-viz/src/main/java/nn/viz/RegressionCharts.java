@@ -1,6 +1,5 @@
 package nn.viz;
 
-import java.util.List;
 import nn.autodiff.NdArray;
 import nn.core.metrics.Metric;
 import nn.core.metrics.R2;
@@ -30,7 +29,7 @@ final class RegressionCharts {
         .mark(
             new LineMark(
                 Series.finite("as it should be", ends, ends), Palette.color(1), Dash.of(1)))
-        .mark(points(xs, ys));
+        .mark(Plot.points(Series.finite("examples", xs, ys), 0));
   }
 
   /** What is left, true minus predicted, against what was predicted; it should have no shape. */
@@ -54,15 +53,7 @@ final class RegressionCharts {
                 Series.finite("no error", new double[] {x.low(), x.high()}, new double[2]),
                 Palette.color(1),
                 Dash.of(1)))
-        .mark(points(xs, ys));
-  }
-
-  private static Mark points(double[] xs, double[] ys) {
-    Series examples = Series.finite("examples", xs, ys);
-    return xs.length > CloudMark.MANY
-        ? new CloudMark(List.of(examples), List.of(Palette.color(0)))
-        : new PointsMark(
-            examples, Palette.color(0), Marker.of(0), PointsMark.radius(xs.length, 4.5));
+        .mark(Plot.points(Series.finite("examples", xs, ys), 0));
   }
 
   private static double r2(NdArray truth, NdArray predicted) {
